@@ -1,0 +1,47 @@
+"""The closed lists of words that a record may use, each as its field defines it."""
+
+from typing import Literal
+
+SentenceVoice = Literal["own", "attributed", "mixed", "none"]
+"""Who answers for a sentence; `none` for a heading or a fragment."""
+
+Voice = Literal["own", "attributed"]
+"""Who answers for a wording or a statement."""
+
+MentionType = Literal[
+    "Person", "Organisation", "Location", "Nationality", "Weapon", "MilitaryPlatform", "Vehicle",
+    "Temporal", "Quantity", "Money", "DocumentReference", "CommsIdentifier", "Url", "Coordinate",
+    "Frequency",
+]  # fmt: skip
+"""The re3d entity schema."""
+
+SourceKind = Literal[
+    "named_person", "named_organisation", "unnamed_person", "unnamed_group", "document", "media",
+    "unspecified",
+]  # fmt: skip
+
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "REQUEST", "ACCUSE",
+    "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+"""PLOVER's sixteen event types."""
+
+EventStatus = Literal["actual", "historical", "future", "hypothetical", "negated"]
+"""PLOVER's auxiliary modes."""
+
+RelationType = Literal[
+    "commands", "part_of", "member_of", "allied_with", "fights", "arms", "trains", "finances",
+    "backs", "succeeded", "founded", "communicated_with", "located_in", "same_as", "attribute_of",
+    "likes", "dislikes", "apart", "has_role",
+]  # fmt: skip
+
+Factuality = Literal["CT+", "PR+", "PS+", "CT-", "PR-", "PS-", "CTu", "Uu"]
+"""FactBank's scale, from the point of view of whoever states it."""
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+"""TimeML's TIMEX3 types."""
+
+PlacePrecision = Literal["country", "division", "settlement", "site", "area"]
+"""How fine the text itself is; a place is never drawn finer. `area` is a water or a region."""
+
+StatementKind = Literal["event", "relation", "plain"]

@@ -1,0 +1,19 @@
+import pytest
+
+from sayso.errors import IntakeError, RecordError, SaysoError
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (
+            IntakeError("a.pdf", "the file ends in the middle", "Get it again."),
+            "a.pdf: the file ends in the middle. Get it again.",
+        ),
+        (RecordError("not JSON"), "not JSON"),
+        (RecordError("a split character", id="wire/7"), "wire/7: a split character"),
+    ],
+)
+def test_errors_say_where_what_and_what_next(error: SaysoError, text: str) -> None:
+    assert str(error) == text
+    assert isinstance(error, SaysoError)

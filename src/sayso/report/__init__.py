@@ -1,0 +1,1 @@
+"""What a person sees of an analysis: in a terminal, in Markdown, as a page."""

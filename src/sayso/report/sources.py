@@ -1,0 +1,165 @@
+"""The distinct sources of an analysis, and what each of them is made to say."""
+
+import re
+from collections import Counter
+
+from msgspec import UNSET, Struct
+
+from sayso.records.reading import Analysis, Attribution
+from sayso.records.text import Spans
+from sayso.records.vocabulary import SourceKind
+from sayso.report.paragraphs import number_at, paragraphs
+from sayso.report.words import KINDS, one_line
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+
+
+class Inner(Struct, frozen=True, kw_only=True):
+    """What a source has another one say: `source` is the number of that other one."""
+
+    source: int
+    content: str
+    cue: str
+
+
+class Saying(Struct, frozen=True, kw_only=True):
+    """One attribution as a person reads it: single lines, pieces joined by "…".
+
+    `outer` is the number of the source through whom the text has this one.
+    """
+
+    attribution: Attribution
+    content: str
+    cue: str
+    paragraph: int | None
+    outer: int | None
+    inner: tuple[Inner, ...]
+
+
+class Source(Struct, frozen=True, kw_only=True):
+    """One distinct source. `number` counts from 1 by first mention, and 0 is nobody: sayings
+    for which the text gives no source. `also` is the fullest wording, where it says more than
+    `name` does.
+    """
+
+    number: int
+    name: str
+    also: str | None
+    kind: SourceKind
+    named: bool
+    background: bool
+    sayings: tuple[Saying, ...]
+
+
+def attributions_of(analysis: Analysis) -> tuple[Attribution, ...]:
+    """Give the attributions in text order, none where that layer was not computed."""
+    found = () if analysis.attributions is UNSET else analysis.attributions
+    return tuple(sorted(found, key=lambda one: _begin(one.source + one.cue + one.content)))
+
+
+def words_of(text: str, spans: Spans) -> str:
+    """Give the words on one line, with "…" where the text has something else between them."""
+    words, last = "", None
+    for start, end in spans:
+        if last is not None:
+            words += " … " if text[last:start].strip() else " "
+        words += text[start:end]
+        last = end
+    return one_line(words)
+
+
+def kind_of(source: Source) -> str:
+    """Say what kind of source it is, whether a text can be looked up, and on what terms."""
+    kind = KINDS[source.kind]
+    if source.kind in ("document", "media"):
+        kind += ", named" if source.named else ", not named"
+    return f"{kind}, on background" if source.background else kind
+
+
+def sources(analysis: Analysis) -> tuple[Source, ...]:
+    """Give the sources by first mention, and last nobody, for the sayings that have none."""
+    names = _Names(analysis)
+    groups: dict[str, list[Attribution]] = {}
+    for one in attributions_of(analysis):
+        groups.setdefault(names.key(one), []).append(one)
+    nobody = groups.pop("", None)
+    numbers = {one.id: n for n, group in enumerate(groups.values(), 1) for one in group}
+    numbers |= {one.id: 0 for one in nobody or ()}
+    sayings = _sayings(analysis, numbers)
+    found = [names.source(n, group, sayings) for n, group in enumerate(groups.values(), 1)]
+    if nobody:
+        found.append(names.source(0, nobody, sayings))
+    return tuple(found)
+
+
+def _begin(spans: Spans) -> int:
+    return min((start for start, _ in spans), default=0)
+
+
+def _bare(name: str) -> str:
+    """Make a name comparable: "the officials" are "Officials"."""
+    return _ARTICLE.sub("", name).casefold()
+
+
+class _Names:
+    """What the sources of one analysis are called."""
+
+    def __init__(self, analysis: Analysis) -> None:
+        self._text = analysis.text
+        entities = () if analysis.entities is UNSET else analysis.entities
+        self._entities = {entity.id: entity.name for entity in entities}
+
+    def key(self, one: Attribution) -> str:
+        """Give what two attributions share when they have one source; "" when there is none."""
+        if one.source_entity in self._entities:
+            return f"entity {one.source_entity}"
+        return _bare(self._name(one))
+
+    def source(self, number: int, group: list[Attribution], sayings: dict[str, Saying]) -> Source:
+        """Make one source of the attributions that share it."""
+        name = self._name(group[0])
+        fullest = max((self._wording(one) for one in group), key=len)
+        return Source(
+            number=number,
+            name=name,
+            also=fullest if len(_bare(fullest)) > len(_bare(name)) else None,
+            kind=Counter(one.source_kind for one in group).most_common(1)[0][0],
+            named=any(one.named for one in group),
+            background=any(one.background for one in group),
+            sayings=tuple(sayings[one.id] for one in group),
+        )
+
+    def _name(self, one: Attribution) -> str:
+        resolved = self._entities.get(one.source_entity or "", one.source_entity)
+        return one_line(resolved) if resolved else self._wording(one)
+
+    def _wording(self, one: Attribution) -> str:
+        return words_of(self._text, one.source).strip(" ,;:")
+
+
+def _sayings(analysis: Analysis, numbers: dict[str, int]) -> dict[str, Saying]:
+    """Give the sayings by their attribution's id."""
+    text, where = analysis.text, paragraphs(analysis)
+    inner: dict[str, list[Attribution]] = {}
+    found = attributions_of(analysis)
+    for one in found:
+        if one.parent in numbers:
+            inner.setdefault(one.parent, []).append(one)
+    return {
+        one.id: Saying(
+            attribution=one,
+            content=words_of(text, one.content),
+            cue=words_of(text, one.cue),
+            paragraph=number_at(where, _begin(one.content or one.cue or one.source)),
+            outer=numbers.get(one.parent or ""),
+            inner=tuple(
+                Inner(
+                    source=numbers[deep.id],
+                    content=words_of(text, deep.content),
+                    cue=words_of(text, deep.cue),
+                )
+                for deep in inner.get(one.id, ())
+            ),
+        )
+        for one in found
+    }

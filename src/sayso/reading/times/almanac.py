@@ -1,0 +1,82 @@
+"""Days with a name, from `almanac.toml`: when they fall in a given year."""
+
+import re
+from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import cache
+from typing import Any
+
+from sayso.reading.times.lexicon import table
+
+_ISLAMIC_EPOCH = date(622, 7, 19)
+
+
+@cache
+def day_names() -> tuple[str, ...]:
+    """Every name as the grammar writes it, longer ones first."""
+    names = [name for entry in table("almanac.toml").values() for name in entry["names"]]
+    return tuple(_pattern(name) for name in sorted(names, key=len, reverse=True))
+
+
+def named_days(name: str, year: int) -> tuple[tuple[date, date], ...]:
+    """First and last day of each time that `name` falls in `year`; a lunar day may fall twice."""
+    entry = _by_name().get(re.sub(r"\s+", " ", name.replace("’", "'")))
+    if entry is None or not MINYEAR < year < MAXYEAR:
+        return ()
+    if "fixed" in entry:
+        month, day = entry["fixed"]
+        return ((date(year, month, day), date(year, month, day)),)
+    if "nth" in entry:
+        found = _nth(year, *entry["nth"])
+        return ((found, found),)
+    if "easter" in entry:
+        found = _easter(year) + timedelta(days=entry["easter"])
+        return ((found, found),)
+    return tuple(_islamic(year, *entry["islamic"]))
+
+
+def is_exact(name: str) -> bool:
+    """Whether the day is known to the day, without a moon to be sighted."""
+    entry = _by_name().get(re.sub(r"\s+", " ", name.replace("’", "'")))
+    return entry is not None and "islamic" not in entry
+
+
+@cache
+def _by_name() -> dict[str, Any]:
+    return {name: entry for entry in table("almanac.toml").values() for name in entry["names"]}
+
+
+def _pattern(name: str) -> str:
+    return name.replace("'s", " POSSESSIVE").replace("-", " HYPHEN ")
+
+
+def _nth(year: int, month: int, weekday: int, which: int) -> date:
+    if which < 0:
+        end = date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+        return end - timedelta(days=(end.isoweekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (which - 1))
+
+
+def _easter(year: int) -> date:
+    """Gregorian Easter Sunday, after the anonymous algorithm that Nature printed in 1876."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    correction = (century - (century + 8) // 25 + 1) // 3
+    epact = (19 * golden + century - century // 4 - correction + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    late = (golden + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * late + 114, 31)
+    return date(year, month, day + 1)
+
+
+def _islamic(year: int, month: int, first: int, last: int) -> list[tuple[date, date]]:
+    """By the tabular calendar (epoch 16 July 622 Julian, 11 leap years in 30), a day wider each way."""
+    found = []
+    for lunar in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3):
+        if lunar < 1:
+            continue
+        new_moon = (lunar - 1) * 354 + (3 + 11 * lunar) // 30 + (59 * (month - 1) + 1) // 2
+        begin = _ISLAMIC_EPOCH + timedelta(days=new_moon + first - 2)
+        until = _ISLAMIC_EPOCH + timedelta(days=new_moon + last)
+        if begin.year == year:
+            found.append((begin, until))
+    return found

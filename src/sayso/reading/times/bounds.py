@@ -1,0 +1,104 @@
+"""First and last day of a TIMEX3 value. Needs nothing but the value itself."""
+
+import re
+from datetime import date, timedelta
+from typing import Literal
+
+from sayso.reading.times.periods import Grain, Period, around, step
+
+Part = Literal["START", "MID", "END"]
+"""TIMEX3's mod where the text names a part of a period: early, mid, late."""
+
+Bounds = tuple[str | None, str | None]
+"""ISO dates (begin, until), both included; None on a side that is not bounded."""
+
+_SEASON_SPANS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 22)}
+# The weather's seasons and the sun's overlap; the bound holds for either, on the northern half.
+
+_DATE = re.compile(
+    r"(?P<year>\d{4})-(?:(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>.{1,40}))?)?"
+    r"|W(?P<week>\d{1,2})(?:-(?P<weekday>WE|[1-7])(?:T.{1,40})?)?"
+    r"|Q(?P<quarter>[1-4])|H(?P<half>[12])|(?P<season>SP|SU|FA|WI))"
+)
+_YEARS = re.compile(r"(\d{2})(?:XX)?|(\d{3})X?|(\d{4})(?:-XX(?:-XX)?)?")
+
+
+def bounds(value: str | None, *, part: Part | None = None) -> Bounds:
+    """Days that surely hold what `value` names, narrowed to its early, middle or late part.
+
+    "Early" lies in the first half, "late" in the last, "mid" in the middle half. (None, None)
+    for a value that names no stretch of the calendar: a duration, a set, XXXX-10-07, PAST_REF.
+    """
+    days = _days(value) if value else None
+    if days is None:
+        return None, None
+    first, last = _part(*days, part) if part else days
+    return first.isoformat(), last.isoformat()
+
+
+def period(value: str | None) -> Period | None:
+    """The period that `value` names, without its time of day; None as for `bounds`."""
+    try:
+        return _years(value) or _dated(value) if value else None
+    except (ValueError, OverflowError):
+        return None
+
+
+def _days(value: str) -> tuple[date, date] | None:
+    found = period(value)
+    if found is None:
+        return None
+    first, last = found.start, found.last
+    season = value[5:] if found.grain == "season" else ""
+    if season in _SEASON_SPANS:
+        a, b, c, d = _SEASON_SPANS[season]
+        first, last = date(first.year, a, b), date(first.year, c, d)
+    elif season:
+        # "The winter of 2014" may be the one that began or the one that ended in 2014.
+        first, last = date(first.year, 1, 1), (last + timedelta(days=20) if last.year < 9999 else last)
+    if value.endswith("TNI") and last < date.max:
+        last += timedelta(days=1)  # A night runs past midnight.
+    return first, last
+
+
+def _years(value: str) -> Period | None:
+    match = _YEARS.fullmatch(value)
+    if match is None:
+        return None
+    century, decade, year = match.groups()
+    number = int(century or decade or year) * (100 if century else 10 if decade else 1)
+    grain: Grain = "century" if century else "decade" if decade else "year"
+    return Period(grain, date(number, 1, 1))
+
+
+def _dated(value: str) -> Period | None:
+    match = _DATE.fullmatch(value)
+    if match is None:
+        return None
+    year = int(match["year"])
+    if match["day"]:
+        return Period("day", date(year, int(match["month"]), int(match["day"])))
+    if match["month"]:
+        return Period("month", date(year, int(match["month"]), 1))
+    if match["week"]:
+        monday = date.fromisocalendar(year, int(match["week"]), 1)
+        if match["weekday"] == "WE":
+            return around(monday, "weekend")
+        if match["weekday"]:
+            return Period("day", monday + timedelta(days=int(match["weekday"]) - 1))
+        return Period("week", monday)
+    if match["season"]:
+        return Period("season", date(year, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[match["season"]], 1))
+    if match["quarter"]:
+        return Period("quarter", date(year, int(match["quarter"]) * 3 - 2, 1))
+    return Period("half", date(year, int(match["half"]) * 6 - 5, 1))
+
+
+def _part(first: date, last: date, part: Part) -> tuple[date, date]:
+    quarter = (last - first + timedelta(days=1)) / 4
+    begin, until = {
+        "START": (first, first + 2 * quarter),
+        "MID": (first + quarter, last - quarter),
+        "END": (first + 2 * quarter, last),
+    }[part]
+    return begin, until

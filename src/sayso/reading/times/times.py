@@ -1,0 +1,139 @@
+"""The times of a text as TIMEX3: found by a grammar, read one after another.
+
+Invariant: nothing is resolved against a day that nobody gave. Without `published` an expression
+that needs one has no value, or keeps what it says (XXXX-10-07), and has no bounds.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+
+from sayso.reading.times import clock_times, lengths, named_dates, relative_dates
+from sayso.reading.times.bounds import Bounds, Part, bounds
+from sayso.reading.times.grammar import Phrase, phrases
+from sayso.reading.times.named_dates import explicit_year
+from sayso.reading.times.scene import Reading, Scene
+from sayso.reading.times.tense import direction
+from sayso.records.reading import Time
+
+Reader = Callable[[Phrase, Scene], Reading | None]
+
+
+def _vague(value: str) -> Reader:
+    def read(phrase: Phrase, scene: Scene) -> Reading:
+        begin = scene.published if value == "FUTURE_REF" else None
+        until = scene.published if value == "PAST_REF" else None
+        return Reading("DATE", value, None, None, begin, until)
+
+    return read
+
+
+READERS: dict[str, Reader] = {
+    "iso": named_dates.iso,
+    "slashed": named_dates.slashed,
+    "day": named_dates.day,
+    "same_month": named_dates.same_month,
+    "week_of": named_dates.week_of,
+    "month": named_dates.month,
+    "named_day": named_dates.named_day,
+    "year": named_dates.year,
+    "bare_year": named_dates.bare_year,
+    "decade": named_dates.decade,
+    "century": named_dates.century,
+    "relative": relative_dates.relative,
+    "the_unit": relative_dates.the_unit,
+    "year_edge": relative_dates.year_edge,
+    "day_word": relative_dates.day_word,
+    "tonight": relative_dates.tonight,
+    "weekday": relative_dates.weekday,
+    "daypart": relative_dates.daypart,
+    "shifted_day": relative_dates.shifted_day,
+    "season": relative_dates.season,
+    "quarter": relative_dates.quarter,
+    "quarter_code": relative_dates.quarter_code,
+    "spoken_period": relative_dates.spoken_period,
+    "ago": lengths.ago,
+    "reach": lengths.reach,
+    "duration": lengths.duration,
+    "age": lengths.age,
+    "part_of_period": lengths.part_of_period,
+    "every": lengths.every,
+    "every_month": lengths.every_month,
+    "adverb_set": lengths.adverb_set,
+    "clock": clock_times.clock,
+    "present_ref": _vague("PRESENT_REF"),
+    "past_ref": _vague("PAST_REF"),
+    "future_ref": _vague("FUTURE_REF"),
+}
+"""What reads each kind of phrase that grammar.toml names."""
+
+
+def times(text: str, *, published: str | None) -> tuple[Time, ...]:
+    """The times of `text` in its order, none overlapping. Never raises on any text.
+
+    `published` is the document's creation time, ISO 8601; None, or what is no such date, leaves
+    relative times unresolved. Linear in the text.
+    """
+    scene = Scene(published=_day_of(published))
+    found: list[Time] = []
+    held = list(phrases(text))
+    for index, phrase in enumerate(held):
+        following = held[index + 1] if index + 1 < len(held) else None
+        scene = scene._replace(
+            direction=direction(phrase.tokens, phrase.first, phrase.last),
+            year=_shared_year(phrase, following, scene),
+        )
+        reading = READERS[phrase.kind](phrase, scene)
+        if reading is None:
+            continue
+        scene = _after(scene, reading)
+        start, end = phrase.span
+        part = reading.part or _part(phrase, reading)
+        begin, until = _bounds(reading, part)
+        found.append(
+            Time(start=start, end=end, type=reading.type, value=reading.value, begin=begin, until=until)
+        )
+    return tuple(found)
+
+
+def _day_of(published: str | None) -> date | None:
+    match = re.match(r"\d{4}-\d\d-\d\d", published or "")
+    try:
+        return date.fromisoformat(match[0]) if match else None
+    except ValueError:
+        return None
+
+
+def _part(phrase: Phrase, reading: Reading) -> Part | None:
+    word = phrase.get("part")
+    found: Part | None = phrase.value("part", "PART", "EDGE") if word else None  # type: ignore[assignment]
+    return found
+
+
+def _bounds(reading: Reading, part: Part | None) -> Bounds:
+    if reading.begin or reading.until:
+        return _iso(reading.begin), _iso(reading.until)
+    return bounds(reading.value, part=part) if reading.type in ("DATE", "TIME") else (None, None)
+
+
+def _iso(day: date | None) -> str | None:
+    return day.isoformat() if day else None
+
+
+def _after(scene: Scene, reading: Reading) -> Scene:
+    period = reading.period
+    if period is None:
+        return scene
+    day = period.start if period.grain == "day" else None
+    report = period if period.grain in ("quarter", "half") else scene.report
+    return scene._replace(spoken=period, day=day or scene.day, report=report)
+
+
+def _shared_year(phrase: Phrase, following: Phrase | None, scene: Scene) -> int | None:
+    """The year of "from March to May 2003", which stands with the last only."""
+    if following is None or following.first - phrase.last != 1:
+        return None
+    joint = phrase.tokens.word(phrase.last)
+    if joint not in ("to", "and", "through", "until", "or", "-", "–"):
+        return None
+    return explicit_year(following, scene)

@@ -1,6 +1,7 @@
 """The distinct sources of an analysis, and what each of them is made to say."""
 
 import re
+from bisect import bisect_right
 from collections import Counter
 
 from msgspec import UNSET, Struct
@@ -8,7 +9,7 @@ from msgspec import UNSET, Struct
 from sayso.records.reading import Analysis, Attribution
 from sayso.records.text import Spans
 from sayso.records.vocabulary import SourceKind
-from sayso.report.paragraphs import number_at, paragraphs
+from sayso.report.paragraphs import number_at, paragraphs, sentences_of
 from sayso.report.words import KINDS, one_line
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -25,12 +26,16 @@ class Inner(Struct, frozen=True, kw_only=True):
 class Saying(Struct, frozen=True, kw_only=True):
     """One attribution as a person reads it: single lines, pieces joined by "…".
 
-    `outer` is the number of the source through whom the text has this one.
+    `number` counts attributions in text order from 1, `sentence` and `paragraph` say where the
+    content begins, both from 1, and `outer` is the number of the source through
+    whom the text has this one.
     """
 
     attribution: Attribution
+    number: int
     content: str
     cue: str
+    sentence: int
     paragraph: int | None
     outer: int | None
     inner: tuple[Inner, ...]
@@ -138,28 +143,30 @@ class _Names:
 
 
 def _sayings(analysis: Analysis, numbers: dict[str, int]) -> dict[str, Saying]:
-    """Give the sayings by their attribution's id."""
+    """Give the sayings by their attribution's id; `numbers` are the sources', by the same."""
     text, where = analysis.text, paragraphs(analysis)
-    inner: dict[str, list[Attribution]] = {}
+    begins = [sentence.start for sentence in sentences_of(analysis)]
     found = attributions_of(analysis)
+    inner: dict[str, list[Inner]] = {}
     for one in found:
         if one.parent in numbers:
-            inner.setdefault(one.parent, []).append(one)
-    return {
-        one.id: Saying(
+            deep = Inner(
+                source=numbers[one.id],
+                content=words_of(text, one.content),
+                cue=words_of(text, one.cue),
+            )
+            inner.setdefault(one.parent, []).append(deep)
+    sayings = {}
+    for number, one in enumerate(found, 1):
+        begin = _begin(one.content or one.cue or one.source)
+        sayings[one.id] = Saying(
             attribution=one,
+            number=number,
             content=words_of(text, one.content),
             cue=words_of(text, one.cue),
-            paragraph=number_at(where, _begin(one.content or one.cue or one.source)),
+            sentence=bisect_right(begins, begin),
+            paragraph=number_at(where, begin),
             outer=numbers.get(one.parent or ""),
-            inner=tuple(
-                Inner(
-                    source=numbers[deep.id],
-                    content=words_of(text, deep.content),
-                    cue=words_of(text, deep.cue),
-                )
-                for deep in inner.get(one.id, ())
-            ),
+            inner=tuple(inner.get(one.id, ())),
         )
-        for one in found
-    }
+    return sayings

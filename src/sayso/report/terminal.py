@@ -14,7 +14,7 @@ from rich.text import Text
 from sayso.records.reading import Analysis
 from sayso.records.vocabulary import SentenceVoice
 from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
-from sayso.report.paragraphs import Paragraph, paragraphs, sentences_of
+from sayso.report.paragraphs import Paragraph, paragraphs, sentences_of, title_of
 from sayso.report.sources import Saying, Source, kind_of, sources
 from sayso.report.words import VOICES, dots, one_line, plural, shorten
 
@@ -67,15 +67,9 @@ def _trimmed(line: list[Segment]) -> list[Segment]:
 
 
 def _masthead(analysis: Analysis) -> Iterator[RenderableType]:
-    yield Text(shorten(one_line(analysis.title or analysis.id), _CONTENT), style="bold")
-    facts = (
-        analysis.publisher,
-        analysis.byline,
-        analysis.published,
-        analysis.title and analysis.id,
-    )
-    if any(facts):
-        yield Text(" · ".join(shorten(one_line(fact), _NAME) for fact in facts if fact), "dim")
+    yield Text(shorten(title_of(analysis), _CONTENT), style="bold")
+    facts = (analysis.publisher, analysis.byline, analysis.published, analysis.id)
+    yield Text(" · ".join(shorten(one_line(fact), _NAME) for fact in facts if fact), "dim")
 
 
 def _figures(figures: Headline) -> Iterator[RenderableType]:

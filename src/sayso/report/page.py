@@ -1,0 +1,126 @@
+"""The report as one self-contained page: no network, no trackers, readable without scripts."""
+
+import base64
+import hashlib
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+from msgspec import Struct
+
+from sayso.records.reading import Analysis
+from sayso.report import words
+from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
+from sayso.report.marks import MarkedParagraph, marked
+from sayso.report.paragraphs import paragraphs, sentences_of, title_of
+from sayso.report.sources import kind_of, sources
+
+_PANELS = ("sources.html",)
+"""What stands beside the article, in this order, each a template of its own."""
+
+_WEB = ("http://", "https://")
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """One line of an index of pages. `href` is relative to the index."""
+
+    href: str
+    title: str
+    publisher: str | None
+    published: str | None
+    figures: Headline
+
+
+def entry(analysis: Analysis, href: str) -> Entry:
+    """Make the line of an index that leads to an analysis' page."""
+    return Entry(
+        href=href,
+        title=title_of(analysis),
+        publisher=analysis.publisher,
+        published=analysis.published,
+        figures=headline(analysis, sources(analysis)),
+    )
+
+
+def page(analysis: Analysis) -> str:
+    """Render an analysis as an HTML document. All that comes from the document is escaped."""
+    found = sources(analysis)
+    figures = headline(analysis, found)
+    return _render(
+        "page.html",
+        script=_asset("page.js"),
+        analysis=analysis,
+        title=title_of(analysis),
+        href=analysis.url if (analysis.url or "").startswith(_WEB) else None,
+        figures=figures,
+        details=details(figures),
+        voices=[s.voice for s in sentences_of(analysis) if s.voice != "none"],
+        article=_article(analysis, marked(analysis, found)),
+        sources=found,
+        names={source.number: source.name for source in found},
+        panels=_PANELS,
+    )
+
+
+def index(entries: list[Entry]) -> str:
+    """Render the page that leads to many."""
+    return _render("index.html", script=None, entries=entries)
+
+
+def _render(template: str, *, script: Markup | None, **values: object) -> str:
+    """Fill a template in; its content policy admits its own style and script and nothing else."""
+    style = _asset("page.css")
+    return (
+        _environment()
+        .get_template(template)
+        .render(
+            style=style,
+            style_hash=_hash(style),
+            script=script,
+            script_hash=_hash(script or ""),
+            **values,
+        )
+    )
+
+
+@cache
+def _environment() -> Environment:
+    environment = Environment(
+        loader=PackageLoader("sayso.report"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters |= {
+        "line": words.one_line,
+        "shorten": words.shorten,
+        "dots": words.dots,
+        "kind": kind_of,
+        "sources_phrase": sources_phrase,
+        "voice_phrase": voice_phrase,
+    }
+    environment.globals["voice_names"] = words.VOICES
+    return environment
+
+
+@cache
+def _asset(name: str) -> Markup:
+    """Read a style or a script of ours, which goes into the page as it is."""
+    text = files("sayso.report").joinpath("templates", name).read_text(encoding="utf-8")
+    return Markup(text)  # noqa: S704 (the package's own file, none of a document's text)
+
+
+def _hash(asset: str) -> str:
+    """Give a content policy's hash of an inline style or script."""
+    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
+
+
+def _article(analysis: Analysis, found: tuple[MarkedParagraph, ...]) -> tuple[MarkedParagraph, ...]:
+    """Leave out a first heading that the page already has for its title."""
+    first = paragraphs(analysis)[:1]
+    if first and first[0].number is None:
+        heading = words.one_line(analysis.text[first[0].start : first[0].end])
+        return found[1:] if heading == title_of(analysis) else found
+    return found

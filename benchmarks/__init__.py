@@ -1,0 +1,1 @@
+"""How well and how fast sayso reads. README.md says how to repeat each figure."""

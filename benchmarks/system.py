@@ -1,0 +1,50 @@
+"""What sayso itself marks in the documents of a gold set."""
+
+import hashlib
+from collections.abc import Iterable
+
+from benchmarks.gold import Attribution, Marked, Mention
+from sayso.reading.read import Reader
+from sayso.records.reading import Analysis
+from sayso.records.text import Document
+
+
+def document_of(gold: Marked) -> Document:
+    """Give what intake would have made of a document, without anything that people marked."""
+    return Document(
+        id=gold.id,
+        text=gold.text,
+        sha256=hashlib.sha256(gold.text.encode()).hexdigest(),
+        published=gold.published,
+        publisher=gold.publisher,
+        language="en",
+    )
+
+
+def marked(analysis: Analysis) -> Marked:
+    """Keep of an analysis what the scorers look at."""
+    return Marked(
+        id=analysis.id,
+        text=analysis.text,
+        attributions=tuple(
+            Attribution(
+                source=a.source,
+                cue=a.cue,
+                content=a.content,
+                source_kind=a.source_kind,
+                named=a.named,
+                background=a.background,
+                confidence=a.confidence,
+            )
+            for a in analysis.attributions or ()
+        ),
+        mentions=tuple(
+            Mention(start=m.start, end=m.end, type=m.type) for m in analysis.mentions or ()
+        ),
+    )
+
+
+def read_all(documents: Iterable[Marked]) -> list[Marked]:
+    """Read every document with the models that sayso ships."""
+    reader = Reader()
+    return [marked(reader.read(document_of(document))) for document in documents]

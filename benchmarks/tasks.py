@@ -1,0 +1,15 @@
+"""Every accuracy task by its name: what a person can score, and what a floor can hold."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from benchmarks import attributions, calibration, mentions, plain_speech, source_kinds
+from benchmarks.counts import Figure
+from benchmarks.gold import Pair
+
+TASKS: Mapping[str, Callable[[Sequence[Pair]], list[Figure]]] = {
+    "attributions": attributions.figures,
+    "plain_speech": plain_speech.figures,
+    "mentions": mentions.figures,
+    "source_kinds": source_kinds.figures,
+    "calibration": calibration.figures,
+}

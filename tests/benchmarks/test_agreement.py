@@ -1,0 +1,148 @@
+"""The same output gets the same figures here as from scorers that other people wrote."""
+
+import gzip
+import json
+import random
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from benchmarks.attributions import score as score_attributions
+from benchmarks.counts import Count
+from benchmarks.gold import join, read_conflict, read_marked
+from benchmarks.mentions import Scores as MentionScores
+from benchmarks.mentions import score as score_mentions
+from benchmarks.source_kinds import figures as source_kind_figures
+
+Item = dict[str, Any]
+CLOSE = 0.0005
+KINDS = ("named_person", "named_organisation", "unnamed_person", "document", "unspecified")
+
+
+def reference(script: Path, *arguments: str) -> dict[str, Any]:
+    answer = subprocess.run(  # noqa: S603 - the scorers beside the corpora
+        [sys.executable, str(script), *arguments, "--json"],
+        capture_output=True,
+        check=True,
+        text=True,
+    )
+    result: dict[str, Any] = json.loads(answer.stdout)
+    return result
+
+
+def moved(spans: list[list[int]], chance: random.Random) -> list[list[int]]:
+    """Move each end a little, drop a piece now and then."""
+    kept = [span for span in spans if chance.random() > 0.1]
+    return [
+        [max(0, start + chance.randint(-6, 6)), end + chance.randint(7, 30)] for start, end in kept
+    ]
+
+
+def worse_attribution(item: Item, chance: random.Random) -> list[Item]:
+    if chance.random() < 0.15:
+        return []
+    changed = {
+        **item,
+        **{part: moved(item[part], chance) for part in ("source", "cue", "content")},
+        "source_kind": chance.choice([item.get("source_kind"), *KINDS]),
+        "named": chance.random() < 0.6,
+        "background": chance.random() < 0.2,
+    }
+    return [changed] if chance.random() > 0.1 else [changed, item]
+
+
+def worse_mention(item: Item, chance: random.Random) -> list[Item]:
+    if chance.random() < 0.15:
+        return []
+    changed = {**item, "end": item["end"] + chance.randint(0, 3)}
+    if chance.random() < 0.1:
+        changed["type"] = "Organisation"
+    return [changed] if chance.random() > 0.1 else [changed, item]
+
+
+def worsened(
+    documents: list[Item], worse: Callable[[Item, random.Random], list[Item]], key: str, seed: int
+) -> list[Item]:
+    """Gold with its faults, in another order, and some documents missing."""
+    chance = random.Random(seed)  # noqa: S311 - noise, not secrets
+    out = []
+    for document in documents:
+        items = [changed for item in document[key] for changed in worse(item, chance)]
+        chance.shuffle(items)
+        out.append({"id": document["id"], key: items})
+    chance.shuffle(out)
+    return out[: -len(out) // 10 or None]
+
+
+def read(path: Path) -> list[Item]:
+    return [json.loads(line) for line in gzip.decompress(path.read_bytes()).splitlines()]
+
+
+def write(path: Path, documents: list[Item]) -> Path:
+    path.write_text("".join(json.dumps(document) + "\n" for document in documents))
+    return path
+
+
+def assert_same(ours: Count, theirs: dict[str, float]) -> None:
+    assert (ours.precision, ours.recall, ours.f1) == pytest.approx(
+        (theirs["p"], theirs["r"], theirs["f1"]), abs=CLOSE
+    )
+
+
+@pytest.mark.parametrize("seed", [0, 1])
+def test_attributions(shared: Path, tmp_path: Path, seed: int) -> None:
+    gold = shared / "corpora" / "polnear.dev.jsonl.gz"
+    system = (
+        read(gold) if seed == 0 else worsened(read(gold), worse_attribution, "attributions", seed)
+    )
+    path = write(tmp_path / "system.jsonl", system)
+    theirs = reference(shared / "bench" / "score.py", "attributions", str(gold), str(path))
+    ours = score_attributions(join(read_marked(gold), read_marked(path)))
+    for part in ("source", "cue", "content"):
+        assert_same(getattr(ours, part), theirs["tokens"][part])
+    assert_same(ours.attribution, theirs["attribution"])
+    assert_same(ours.content_only, theirs["content_only"])
+    assert (ours.attribution.f1 < 0.9) is (seed != 0)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_mentions(shared: Path, tmp_path: Path, seed: int) -> None:
+    gold = shared / "corpora" / "re3d.dev.jsonl.gz"
+    system = read(gold) if seed == 0 else worsened(read(gold), worse_mention, "mentions", seed)
+    path = write(tmp_path / "system.jsonl", system)
+    theirs = reference(shared / "bench" / "score.py", "mentions", str(gold), str(path))
+    by_type = score_mentions(join(read_marked(gold), read_marked(path)))
+    for kind, ours in by_type.items():
+        assert_same(ours.exact, theirs["exact"]["types"][kind])
+        assert_same(ours.overlap, theirs["overlap"]["types"][kind])
+    whole = sum(by_type.values(), MentionScores())
+    assert_same(whole.exact, theirs["exact"]["micro"])
+    assert_same(whole.overlap, theirs["overlap"]["micro"])
+    assert (whole.exact.f1 < 0.9) is (seed != 0)
+
+
+@pytest.mark.parametrize("seed", [0, 1, 2])
+def test_source_kinds(shared: Path, tmp_path: Path, seed: int) -> None:
+    labels = read(shared / "corpora" / "labels" / "attributions.jsonl.gz")
+    kept = {document.id: document for document in read_conflict(shared / "corpora")}
+    gold = [{**label, "id": label["doc"]} for label in labels if label["doc"] in kept]
+    system = gold if seed == 0 else worsened(gold, worse_attribution, "attributions", seed)
+    gold_path = write(tmp_path / "gold.jsonl", gold)
+    path = write(tmp_path / "system.jsonl", system)
+    theirs = reference(shared / "bench" / "score_kinds.py", str(gold_path), str(path))
+    pairs = join(list(kept.values()), read_marked(path))
+    ours = {figure.name: figure.value for figure in source_kind_figures(pairs)}
+    for name, key in (
+        ("coverage", "coverage"),
+        ("kind accuracy", "kind_accuracy_joined"),
+        ("kind macro F1", "kind_macro_f1_joined"),
+        ("named accuracy", "named_accuracy_joined"),
+    ):
+        assert ours[name] == pytest.approx(theirs[key], abs=CLOSE)
+    if theirs["background"]["n"]:
+        assert ours["background F1"] == pytest.approx(theirs["background"]["f1"], abs=CLOSE)
+    assert (ours["kind accuracy"] < 0.9) is (seed != 0)

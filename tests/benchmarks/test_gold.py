@@ -1,0 +1,48 @@
+import gzip
+from pathlib import Path
+
+import pytest
+
+from benchmarks.gold import Marked, join, read_conflict, read_marked, sample
+from training.split import held_out
+
+
+def test_lines_plain_or_packed_and_blank_ones_left_out(tmp_path: Path) -> None:
+    data = b'{"id": "a", "text": "b", "novelty": 1}\n\n{"id": "c", "text": "\\u2028d"}\n'
+    (tmp_path / "a.jsonl").write_bytes(data)
+    (tmp_path / "a.jsonl.gz").write_bytes(gzip.compress(data))
+    expected = [Marked(id="a", text="b"), Marked(id="c", text="\u2028d")]
+    assert read_marked(tmp_path / "a.jsonl") == expected
+    assert read_marked(tmp_path / "a.jsonl.gz") == expected
+
+
+def test_joining_by_id() -> None:
+    gold = [Marked(id="a", text="x"), Marked(id="b", text="y")]
+    extra = Marked(id="c", text="z")
+    assert join(gold, [extra, gold[1]]) == [(gold[0], Marked(id="a")), (gold[1], gold[1])]
+
+
+def test_another_text_is_refused() -> None:
+    with pytest.raises(ValueError, match="a: the system read another text"):
+        join([Marked(id="a", text="x")], [Marked(id="a", text="x ")])
+
+
+def test_a_sample_is_the_same_whatever_the_order() -> None:
+    documents = [Marked(id=str(number)) for number in range(50)]
+    chosen = sample(documents, 10)
+    assert chosen == sample(documents[::-1], 10)
+    assert len({document.id for document in chosen}) == 10
+    assert len(sample(documents, 99)) == 50
+
+
+def test_conflict_labels_get_their_texts(shared: Path) -> None:
+    documents = read_conflict(shared / "corpora")
+    assert documents
+    assert all(held_out(document.id) and document.text for document in documents)
+    spans = [
+        (span, document.text)
+        for document in documents
+        for attribution in document.attributions
+        for span in attribution.content
+    ]
+    assert all(0 <= start < end <= len(text) for (start, end), text in spans)

@@ -1,0 +1,1 @@
+"""Documents together: what no single text can tell."""

@@ -1,0 +1,63 @@
+"""Lines that belong to the page and not to the report: navigation, notices, newsletters.
+
+No list of phrases could hold them all, in all languages; what tells them is that they stand on
+pages that have nothing else in common.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from sayso.desk.families.match import Match, bits
+from sayso.desk.families.signature import Signature
+
+# So many pages, of which no two have more in common than whole lines, make a line furniture. Two
+# would do for navigation, but two reports may carry one statement; three versions of a report that
+# share nothing but whole lines are rare.
+PAGES = 3
+
+# Without the lines in common each page must have at least so many words, and no more than so much
+# of them in the other page, to have a text of its own.
+OWN_WORDS = 10
+OWN_SHARED = 0.2
+
+
+def furniture(
+    signatures: Mapping[str, Signature], matches: Mapping[frozenset[str], Match]
+) -> frozenset[int]:
+    """Hashes of the lines that are furniture. `matches` are by the ids of their two documents."""
+    pages: dict[int, list[Signature]] = defaultdict(list)
+    for signature in signatures.values():
+        for line in {line.hash for line in signature.lines}:
+            pages[line].append(signature)
+    return frozenset(
+        line
+        for line, bearers in pages.items()
+        if len(bearers) >= PAGES and _strangers(bearers, matches)
+    )
+
+
+def _strangers(bearers: list[Signature], matches: Mapping[frozenset[str], Match]) -> bool:
+    found: list[Signature] = []
+    for page in bearers:
+        if all(_apart(page, other, matches.get(frozenset((page.id, other.id)))) for other in found):
+            found.append(page)
+            if len(found) == PAGES:
+                return True
+    return False
+
+
+def _apart(page: Signature, other: Signature, match: Match | None) -> bool:
+    common = {line.hash for line in page.lines} & {line.hash for line in other.lines}
+    own, others = _without(page, common), _without(other, common)
+    if min(own.bit_count(), others.bit_count()) < OWN_WORDS:
+        return False
+    if match is None:
+        return True
+    first, second = (page, other) if match.left == page.id else (other, page)
+    shared = bits((run.left, run.left_end) for run in match.runs) & _without(first, common)
+    return shared.bit_count() <= OWN_SHARED * _without(second, common).bit_count()
+
+
+def _without(signature: Signature, lines: set[int]) -> int:
+    left_out = bits((line.first, line.after) for line in signature.lines if line.hash in lines)
+    return ((1 << signature.length) - 1) & ~left_out

@@ -1,0 +1,127 @@
+"""Whether two documents carry the same text, how much of each is shared, and why it is said."""
+
+from collections.abc import Collection, Iterable
+
+from msgspec import Struct
+
+from sayso.desk.families.alignment import Aligned, Run, runs, unpack
+from sayso.desk.families.names import same_house
+from sayso.desk.families.signature import Signature
+
+# Half of the shorter text, or of what it has outside quotation marks, must be the other's. Swept
+# from .30 to .65 on half of the open families, by event: below .45 reporters who quote one speech
+# come together, above .60 scanned and rewritten copies fall apart. A text that credits the house
+# of the other needs less. Run `python -m benchmarks.families` again after a change.
+ALIKE = 0.50
+CREDITED = 0.40
+
+# A share is taken of at least so many words: a few that agree prove nothing.
+TELLING = 20
+
+# Reporters quote the same words without copying each other, so quotations count only where
+# fewer words than this stand outside them.
+SPOKEN = 10
+
+
+class Match(Struct, frozen=True, kw_only=True):
+    """Two documents with words in common, and the verdict.
+
+    `left_share` and `right_share`: the part of each text, 0 to 1, that the other carries, with
+    quotations and page furniture set aside. `words`: how many words of the left one that is.
+    `runs`: places in the words of the two signatures. `credited`: one names the other's publisher
+    as its agency. `same`: one text is a copy of the other, or both are copies of a third.
+    """
+
+    left: str
+    right: str
+    left_share: float
+    right_share: float
+    words: int
+    runs: tuple[Run, ...]
+    credited: bool
+    same: bool
+
+    @property
+    def score(self) -> float:
+        """The share of the text that has more of its words in the other."""
+        return max(self.left_share, self.right_share)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """What the verdict rests on, in words."""
+        shares = f"{self.left_share:.0%} of {self.left}, {self.right_share:.0%} of {self.right}"
+        needed = CREDITED if self.credited else ALIKE
+        verdict = "enough" if self.same else "too little"
+        credit = ("one credits the publisher of the other",) if self.credited else ()
+        return (
+            f"{self.words} words in common in {len(self.runs)} runs: {shares}",
+            *credit,
+            f"{verdict}: {needed:.0%} of either is asked for",
+        )
+
+
+def same_text(
+    left: Signature, right: Signature, *, furniture: Collection[int] = frozenset()
+) -> Match:
+    """Compare two documents. `furniture`: hashes of lines that are pages' and not reports'."""
+    return judge(left, right, runs(unpack(left), unpack(right)), furniture=furniture)
+
+
+def compare(left: Aligned, right: Aligned) -> Match:
+    """`same_text` for signatures already unpacked, of which one is compared with many."""
+    return judge(left.signature, right.signature, runs(left, right))
+
+
+def judge(
+    left: Signature,
+    right: Signature,
+    found: tuple[Run, ...],
+    *,
+    furniture: Collection[int] = frozenset(),
+) -> Match:
+    """The verdict on two documents that have the runs `found` in common."""
+    turned = [Run(x.right, x.right_end, x.left, x.left_end) for x in found]
+    left_words, left_share = _carried(left, right, found, furniture)
+    _, right_share = _carried(right, left, turned, furniture)
+    credited = same_house(left.agency, right.publisher) or same_house(right.agency, left.publisher)
+    return Match(
+        left=left.id,
+        right=right.id,
+        left_share=left_share,
+        right_share=right_share,
+        words=left_words,
+        runs=found,
+        credited=credited,
+        same=max(left_share, right_share) >= (CREDITED if credited else ALIKE),
+    )
+
+
+def bits(spans: Iterable[tuple[int, int]]) -> int:
+    """A set of places as an integer, a bit a place."""
+    places = 0
+    for start, end in spans:
+        places |= (1 << end) - (1 << start)
+    return places
+
+
+def _carried(
+    own: Signature, other: Signature, found: Iterable[Run], furniture: Collection[int]
+) -> tuple[int, float]:
+    """How many of the own words that tell are carried, and what share of them.
+
+    What only the other has inside quotation marks it quotes: that is a citation and no copy.
+    """
+    text = (1 << own.length) - 1
+    if furniture:
+        text &= ~bits((line.first, line.after) for line in own.lines if line.hash in furniture)
+    spoken = text & ~bits(own.quoted)
+    cited = bits(other.quoted)
+    copied = carried = 0
+    for run in found:
+        here = (1 << run.left_end) - (1 << run.left)
+        carried |= here
+        copied |= here & ~(cited >> run.right << run.left)
+    if spoken.bit_count() < SPOKEN:
+        spoken, copied = text, carried
+    words = (spoken & copied).bit_count()
+    return words, words / max(TELLING, spoken.bit_count())

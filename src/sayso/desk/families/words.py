@@ -1,0 +1,89 @@
+"""A text as near copies are compared: the words that carry the report, and where each stands."""
+
+import html
+import re
+import unicodedata
+import zlib
+from functools import cache, lru_cache
+from importlib import resources
+
+import numpy as np
+from msgspec import Struct
+from numpy.typing import NDArray
+
+from sayso.records.text import Span, Spans
+
+# A word, or one sign of a script that writes no spaces.
+WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
+_TAG = re.compile(r"<(?:!--.{0,2000}?--|/?[A-Za-z][^<>]{0,1000})>", re.DOTALL)
+_ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
+# Closes with either mark: typesetters and scanners turn quotation marks round. The limit keeps a
+# mark that nobody closed from swallowing the page.
+_QUOTATION = re.compile(r"[\"“„«](?=\S)[^\"“”„«»]{1,1500}[\"“”»]")
+_LINE = re.compile(r"[^\n]+")
+
+
+class Words(Struct, frozen=True, eq=False, kw_only=True):
+    """The words that count, in text order; every array has one entry a word.
+
+    `ids` are stable 32-bit hashes of the folded word, `starts` and `ends` code points in the
+    text. `quoted` bounds the words inside each pair of quotation marks, `lines` the words of each
+    line; both leave out what holds no word that counts.
+    """
+
+    ids: NDArray[np.uint32]
+    starts: NDArray[np.int64]
+    ends: NDArray[np.int64]
+    quoted: Spans
+    lines: Spans
+
+
+def words(text: str) -> Words:
+    """Cut `text` into the words that count. Markup and grammar are left out."""
+    shown = readable(text)
+    found = [(match[0], *match.span()) for match in WORD.finditer(shown)]
+    ids = np.fromiter((_id(word) for word, _, _ in found), np.uint32, len(found))
+    starts = np.fromiter((start for _, start, _ in found), np.int64, len(found))
+    ends = np.fromiter((end for _, _, end in found), np.int64, len(found))
+    counts = ids > 0
+    ids, starts, ends = ids[counts], starts[counts], ends[counts]
+    return Words(
+        ids=ids,
+        starts=starts,
+        ends=ends,
+        quoted=_inside(starts, [match.span() for match in _QUOTATION.finditer(shown)]),
+        lines=_inside(starts, [match.span() for match in _LINE.finditer(shown)]),
+    )
+
+
+def readable(text: str) -> str:
+    """`text` with its markup blanked out, at the same length, so that offsets hold."""
+    if "<" in text:
+        text = _TAG.sub(lambda match: " " * len(match[0]), text)
+    if "&" in text:
+        text = _ENTITY.sub(lambda match: html.unescape(match[0])[:1].ljust(len(match[0])), text)
+    return text
+
+
+def _inside(starts: NDArray[np.int64], spans: list[Span]) -> Spans:
+    """The spans of a text as spans of its words."""
+    if not spans:
+        return ()
+    bounds = np.searchsorted(starts, np.array(spans)).tolist()
+    return tuple((first, after) for first, after in bounds if after > first)
+
+
+@lru_cache(maxsize=1 << 18)
+def _id(word: str) -> int:
+    folded = unicodedata.normalize("NFKD", word.casefold()) if not word.isascii() else word.lower()
+    plain = "".join(sign for sign in folded if not unicodedata.combining(sign))
+    if plain in _function_words() or (len(plain) == 1 and plain.isascii() and plain.isalpha()):
+        return 0
+    return zlib.crc32(plain.encode("utf-8", "surrogatepass")) or 1
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    file = resources.files(__package__) / "function_words.txt"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())

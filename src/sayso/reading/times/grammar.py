@@ -21,18 +21,15 @@ _PIECE = re.compile(r"\(\?(?:<?[=!])|\((?P<group>[a-z_]+):|<(?P<part>[a-z_]+)>|(
 
 
 class Phrase(NamedTuple):
-    """A stretch of tokens that reads as a time. `parts` are token ranges by name."""
+    """A stretch of tokens that reads as a time. `parts` are token ranges by name; at `core` what
+    may narrow it ("the end of") is over."""
 
     kind: str
     tokens: Tokens
     first: int
+    core: int
     last: int
     parts: dict[str, tuple[int, int]]
-
-    @property
-    def span(self) -> tuple[int, int]:
-        """Code points."""
-        return self.tokens.starts[self.first], self.tokens.ends[self.last - 1]
 
     def get(self, name: str) -> str | None:
         """A part as written, in small letters, without an abbreviation's full stop."""
@@ -78,7 +75,7 @@ def _at(grammar: Grammar, tokens: Tokens, position: int) -> Phrase | None:
         return None
     rule = int(core.lastgroup.removeprefix("rule__"))
     parts = _parts(core, rule) | (_parts(before, None) if before else {})
-    return Phrase(grammar.kinds[rule], tokens, position, core.end(), parts)
+    return Phrase(grammar.kinds[rule], tokens, position, core.start(), core.end(), parts)
 
 
 def _parts(match: re.Match[str], rule: int | None) -> dict[str, tuple[int, int]]:
@@ -147,8 +144,6 @@ def _compile(pattern: str, symbols: dict[str, str], *, rule: int | None) -> str:
 
 
 def _set(name: str, symbols: dict[str, str]) -> str:
-    if name == "NOT_ARTICLE":
-        return f"[^{symbols['the']}{symbols['a']}]"
     if name in NUMERIC_CLASSES:
         return f"[{NUMERIC_CLASSES[name]}]"
     if name == "NUMBER_WORD":

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from sayso.reading.times.grammar import Phrase
 from sayso.reading.times.lexicon import value_of
-from sayso.reading.times.numerals import number
+from sayso.reading.times.numerals import NUMBER_WORDS, number
 from sayso.reading.times.periods import Grain, Period, add_months, around, moved
 from sayso.reading.times.scene import Reading, Scene, dated
 
@@ -56,7 +56,7 @@ class Length(NamedTuple):
 def duration(phrase: Phrase, scene: Scene) -> Reading | None:
     """20 minutes, eight-year, several months, years."""
     length = _length(phrase)
-    if length is None:
+    if length is None or _is_share_or_rank(phrase, length):
         return None
     word = phrase.get("count")
     alone = word in ("a", "an") and phrase.value("unit", "UNIT") is not None
@@ -153,14 +153,24 @@ def _a_unit(phrase: Phrase, length: Length) -> Reading | None:
     tokens = phrase.tokens
     before = [tokens.raw(phrase.first - n) for n in range(1, 5) if phrase.first - n >= 0]
     previous = before[0].lower() if before else ""
-    counted = any(word[:1].isdigit() or word in ("percent", "hundreds", "thousands") for word in before)
-    behind_noun = previous.isalpha() and value_of(previous, "YEAR_CUE") is None and previous not in _NO_NOUNS
-    if counted and behind_noun and length.unit != "M":
+    counted = any(w[:1].isdigit() or w.lower() in NUMBER_WORDS or w in _MANY for w in before)
+    behind_amount = value_of(previous, "YEAR_CUE") is None and previous not in _NO_NOUNS
+    if counted and behind_amount and previous[:1].isalnum():
         return Reading("SET", length.value)
     return Reading("DURATION", length.value)
 
 
+def _is_share_or_rank(phrase: Phrase, length: Length) -> bool:
+    """ "Three-quarters", "a quarter of the force", "a second group"."""
+    count, after = phrase.get("count"), phrase.tokens.word(phrase.last)
+    if length.unit == "Q":
+        hyphen = any(phrase.tokens.raw(i) == "-" for i in range(phrase.first, phrase.last))
+        return after == "of" or hyphen and phrase.get("unit") == "quarters"
+    return count in ("a", "an") and phrase.get("unit") == "second"
+
+
 _NO_NOUNS = frozenset("within over than almost nearly just about only least on at into under took is was".split())
+_MANY = frozenset({"percent", "hundreds", "thousands", "millions", "dozens"})
 
 
 def _length(phrase: Phrase) -> Length | None:

@@ -133,7 +133,10 @@ def bare_year(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def decade(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 1980s, the '80s, the nineties; without a century, of the one before this."""
-    word = (phrase.get("decade") or "").strip("'’‘`s")
+    written = phrase.get("decade") or ""
+    word = written.strip("'’‘`s")
+    if written[0].isdigit() and len(word) == 2 and phrase.tokens.word(phrase.first - 1) in _OWN:
+        return None  # "In his 30s" is an age.
     named = value_of(word + "s" if word.isalpha() else "", "DECADE_NAME")
     if named is None and not word.isdigit():
         return None
@@ -204,6 +207,8 @@ def _month_day(phrase: Phrase, scene: Scene, month: int, number: int) -> Reading
     shift = phrase.value("shift", "DEICTIC")
     years = [stated] if stated is not None else years_around(scene)
     days = [Period("day", found) for year in years if (found := _day(year, month, number))]
+    weekday = phrase.value("weekday", "WEEKDAY", "WEEKDAY_SHORT")
+    days = [day for day in days if day.start.isoweekday() == weekday] or days
     if stated is not None or scene.year is not None:
         return dated(days[0]) if days else None
     if isinstance(shift, int) and scene.published:
@@ -227,6 +232,10 @@ def _shifted_month(today: date, month: int, shift: int) -> Period | None:
     return Period("month", date(year, month, 1)) if MINYEAR <= year < MAXYEAR else None
 
 
+_OWN = frozenset({"his", "her", "their", "my", "your", "our"})
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "s"})
+
+
 def _is_year(phrase: Phrase, number: int) -> bool:
     tokens = phrase.tokens
     before, after = tokens.word(phrase.first - 1), tokens.word(phrase.last)
@@ -235,6 +244,8 @@ def _is_year(phrase: Phrase, number: int) -> bool:
     if not 1500 <= number <= 2100 and before not in ("in", "since", "year"):
         return False
     if value_of(before, "YEAR_CUE") and before not in ("of", "for", "to", "and", "about"):
+        return True
+    if before in _DETERMINERS:
         return True
     counted = after.endswith("s") and len(after) > 3 and after not in ("was", "has", "this", "its")
     return not counted or tokens.raw(phrase.last)[:1].isupper()

@@ -28,6 +28,8 @@ def number(text: str) -> Fraction | None:
         return Fraction(digits)
     words = [word for word in _WORD.findall(text) if word != "and"]
     total = current = 0
+    if len(words) > 1 and words[0] in ("a", "an", "the"):
+        words = words[1:]
     for word in words:
         value = 1 if word in ("a", "an") else NUMBER_WORDS.get(word)
         if value is None:

@@ -138,6 +138,11 @@ def spoken_period(phrase: Phrase, scene: Scene) -> Reading | None:
     return dated(spoken)
 
 
+def until_then(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The "then" of "until then": what was spoken of last."""
+    return dated(scene.spoken) if scene.spoken else None
+
+
 def of_day(day: date | None, daypart: str | None, *, unresolved: str | None = None) -> Reading:
     """A day, or with a part of the day a TIME such as 2023-10-07TMO."""
     if day is None:

@@ -42,18 +42,26 @@ def dated(period: Period | None, *, part: Part | None = None, unresolved: str | 
 def nearest(candidates: list[Period], scene: Scene) -> Period | None:
     """The one of some recurring periods that the clause means; None without a publication day.
 
-    Back: the last that has begun; ahead: the first that is not over; no sign: the closest.
+    Back: the last that has begun; ahead: the first that is not over. No sign, or one much nearer
+    than the other: the closest.
     """
     today = scene.published
     if today is None or not candidates:
         return None
     begun = [period for period in candidates if period.start <= today]
     ahead = [period for period in candidates if period.last >= today]
+    closest = min(candidates, key=lambda period: (_gap(period, today), period.start))
+    sought = None
     if scene.direction == "past" and begun:
-        return max(begun, key=lambda period: period.start)
+        sought = max(begun, key=lambda period: period.start)
     if scene.direction == "future" and ahead:
-        return min(ahead, key=lambda period: period.start)
-    return min(candidates, key=lambda period: (_gap(period, today), period.start))
+        sought = min(ahead, key=lambda period: period.start)
+    if sought is None or _gap(sought, today) > _FAR * (_gap(closest, today) + _DAY_SLACK):
+        return closest
+    return sought
+
+
+_FAR, _DAY_SLACK = 3, 7
 
 
 def _gap(period: Period, today: date) -> int:

@@ -7,11 +7,13 @@ that needs one has no value, or keeps what it says (XXXX-10-07), and has no boun
 import re
 from collections.abc import Callable
 from datetime import date
+from typing import cast
 
 from sayso.reading.times import clock_times, lengths, named_dates, relative_dates
-from sayso.reading.times.bounds import Bounds, Part, bounds
+from sayso.reading.times.bounds import Part, bounds
 from sayso.reading.times.grammar import Phrase, phrases
 from sayso.reading.times.named_dates import explicit_year
+from sayso.reading.times.periods import Period
 from sayso.reading.times.scene import Reading, Scene
 from sayso.reading.times.tense import direction
 from sayso.records.reading import Time
@@ -61,6 +63,7 @@ READERS: dict[str, Reader] = {
     "every_month": lengths.every_month,
     "adverb_set": lengths.adverb_set,
     "clock": clock_times.clock,
+    "until_then": relative_dates.until_then,
     "present_ref": _vague("PRESENT_REF"),
     "past_ref": _vague("PAST_REF"),
     "future_ref": _vague("FUTURE_REF"),
@@ -76,23 +79,23 @@ def times(text: str, *, published: str | None) -> tuple[Time, ...]:
     """
     scene = Scene(published=_day_of(published))
     found: list[Time] = []
-    held = list(phrases(text))
-    for index, phrase in enumerate(held):
-        following = held[index + 1] if index + 1 < len(held) else None
+    clock: Phrase | None = None
+    held = tuple(phrases(text))
+    for phrase, after in zip(held, (*held[1:], None), strict=False):
+        if phrase.kind == "clock" and _is_day_of(phrase, after):
+            clock = phrase
+            continue
         scene = scene._replace(
             direction=direction(phrase.tokens, phrase.first, phrase.last),
-            year=_shared_year(phrase, following, scene),
+            year=_shared_year(phrase, after, scene),
         )
         reading = READERS[phrase.kind](phrase, scene)
-        if reading is None:
-            continue
-        scene = _after(scene, reading)
-        start, end = phrase.span
-        part = reading.part or _part(phrase, reading)
-        begin, until = _bounds(reading, part)
-        found.append(
-            Time(start=start, end=end, type=reading.type, value=reading.value, begin=begin, until=until)
-        )
+        scene = _after(scene, phrase, reading) if reading else scene
+        if clock:
+            reading = READERS["clock"](clock, scene)
+        if reading:
+            found.append(_time(clock or phrase, phrase, _narrowed(phrase, reading)))
+        clock = None
     return tuple(found)
 
 
@@ -104,29 +107,61 @@ def _day_of(published: str | None) -> date | None:
         return None
 
 
-def _part(phrase: Phrase, reading: Reading) -> Part | None:
-    word = phrase.get("part")
-    found: Part | None = phrase.value("part", "PART", "EDGE") if word else None  # type: ignore[assignment]
-    return found
+def _is_day_of(clock: Phrase, after: Phrase | None) -> bool:
+    """Whether a time of day is followed by its day: "10 p.m. Wednesday", "noon on 7 October"."""
+    if after is None or after.kind not in ("day", "weekday", "day_word", "relative", "iso"):
+        return False
+    between = range(clock.last, after.first)
+    return len(between) <= 2 and all(clock.tokens.word(i) in (",", "on", "of") for i in between)
 
 
-def _bounds(reading: Reading, part: Part | None) -> Bounds:
+def _narrowed(phrase: Phrase, reading: Reading) -> Reading:
+    """With the part that the words before ask for: "early", "the end of", "the second half of"."""
+    side = phrase.get("side")
+    if side and reading.period and reading.period.grain == "year":
+        month = 1 if side == "first" else 7
+        half = Period("half", reading.period.start.replace(month=month))
+        return reading._replace(value=half.value, period=half)
+    if side:
+        return reading._replace(part="START" if side == "first" else "END")
+    part = cast(Part | None, phrase.value("part", "PART", "EDGE"))
+    return reading._replace(part=reading.part or part)
+
+
+def _time(first: Phrase, last: Phrase, reading: Reading) -> Time:
+    counted = reading.type in ("DURATION", "SET")
+    tokens = last.tokens
     if reading.begin or reading.until:
-        return _iso(reading.begin), _iso(reading.until)
-    return bounds(reading.value, part=part) if reading.type in ("DATE", "TIME") else (None, None)
+        begin, until = _iso(reading.begin), _iso(reading.until)
+    elif counted:
+        begin, until = None, None
+    else:
+        begin, until = bounds(reading.value, part=reading.part)
+    return Time(
+        start=tokens.starts[first.core if counted else first.first],
+        end=tokens.ends[last.last - 1],
+        type=reading.type,
+        value=reading.value,
+        begin=begin,
+        until=until,
+    )
 
 
 def _iso(day: date | None) -> str | None:
     return day.isoformat() if day else None
 
 
-def _after(scene: Scene, reading: Reading) -> Scene:
+def _after(scene: Scene, phrase: Phrase, reading: Reading) -> Scene:
+    """What later phrases may lean on, once `reading` is known."""
+    if phrase.kind == "part_of_period":
+        return scene._replace(report=None)
     period = reading.period
     if period is None:
         return scene
-    day = period.start if period.grain == "day" else None
-    report = period if period.grain in ("quarter", "half") else scene.report
-    return scene._replace(spoken=period, day=day or scene.day, report=report)
+    if phrase.kind in ("quarter", "quarter_code") and "back" not in phrase.parts:
+        scene = scene._replace(report=period)
+    day = period.start if period.grain == "day" else scene.day
+    return scene._replace(spoken=period, day=day)
 
 
 def _shared_year(phrase: Phrase, following: Phrase | None, scene: Scene) -> int | None:

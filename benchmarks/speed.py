@@ -44,6 +44,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument(
         "--peer", type=Path, default=Path(sys.executable), help="the python that has spaCy"
     )
+    parser.add_argument("--peer-model", default="en_core_web_sm", help="spaCy's model there")
     options = parser.parse_args(arguments)
     os.sched_setaffinity(0, sorted(os.sched_getaffinity(0))[:CORES])
     file = options.file or shared_folder() / "corpora" / "polnear.dev.jsonl.gz"
@@ -54,12 +55,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         f"{'system':<8}{'load s':>8}{'article s':>11}{'words/s':>9}{'per cpu s':>11}{'peak MB':>9}"
     )
     lengths = [length for length in LENGTHS if length <= options.longest]
-    ours = work(Path(sys.executable), "sayso", texts, lengths)
+    ours = work(Path(sys.executable), ["sayso"], texts, lengths)
     print(row("sayso", ours, total))
-    if has_spacy(options.peer):
-        print(row("spacy", work(options.peer, "spacy", texts, []), total))
+    if can_import(options.peer, options.peer_model):
+        peer = work(options.peer, ["spacy", options.peer_model], texts, [])
+        print(row("spacy", peer, total))
     else:
-        print("spacy   not installed: pip install spacy, with en_core_web_sm")
+        print(f"spacy   no {options.peer_model} in {options.peer}")
     print(f"\nsayso read, start to end on one line of text: {start_up():.2f} s")
     print(f"sayso read --jobs {CORES} on the articles: {total / command(texts):.0f} words/s")
     print(f"\n{'words':>9}{'seconds':>9}{'words/s':>9}{'exponent':>10}")
@@ -85,7 +87,9 @@ def of_length(texts: Sequence[str], words: int) -> str:
     return "\n\n".join(chosen)
 
 
-def work(python: Path, system: str, texts: Sequence[str], lengths: Sequence[int]) -> Report:
+def work(
+    python: Path, system: Sequence[str], texts: Sequence[str], lengths: Sequence[int]
+) -> Report:
     """Let a system do the workload in a process of its own."""
     load = {
         "corpus": texts,
@@ -93,7 +97,7 @@ def work(python: Path, system: str, texts: Sequence[str], lengths: Sequence[int]
         "lengths": {words_of(text): text for text in (of_length(texts, n) for n in lengths)},
     }
     answer = subprocess.run(  # noqa: S603 - our own module
-        [str(python), "-m", "benchmarks.workload", system],
+        [str(python), "-m", "benchmarks.workload", *system],
         input=json.dumps(load),
         stdout=subprocess.PIPE,
         check=True,
@@ -103,10 +107,10 @@ def work(python: Path, system: str, texts: Sequence[str], lengths: Sequence[int]
     return report
 
 
-def has_spacy(python: Path) -> bool:
-    """Say whether the peer and its model can be imported there."""
+def can_import(python: Path, module: str) -> bool:
+    """Say whether another environment has a module."""
     found = subprocess.run(  # noqa: S603
-        [str(python), "-c", "import spacy, en_core_web_sm"], capture_output=True, check=False
+        [str(python), "-c", f"import {module}"], capture_output=True, check=False
     )
     return found.returncode == 0
 

@@ -1,6 +1,7 @@
 """One system at work in a process of its own, so that its start-up and memory are its own.
 
-python -m benchmarks.workload SYSTEM < texts.json
+python -m benchmarks.workload sayso < texts.json
+python -m benchmarks.workload spacy MODEL < texts.json
 
 Reads {"corpus": [text], "article": text, "lengths": {words: text}}, prints what it took as one
 JSON object: seconds by the wall and by the processor, megabytes at the peak. Needs nothing but
@@ -37,11 +38,11 @@ def sayso() -> ReadAll:
     return read_all
 
 
-def spacy() -> ReadAll:
-    """Load spaCy's small English pipeline, all components, batched as its guide advises."""
+def spacy(model: str) -> ReadAll:
+    """Load a pipeline of spaCy, all its components, batched as its guide advises."""
     import spacy  # noqa: PLC0415
 
-    pipeline = spacy.load("en_core_web_sm")
+    pipeline = spacy.load(model)
 
     def read_all(texts: Iterable[str]) -> None:
         for _ in pipeline.pipe(texts):
@@ -50,7 +51,7 @@ def spacy() -> ReadAll:
     return read_all
 
 
-SYSTEMS = {"sayso": sayso, "spacy": spacy}
+SYSTEMS: dict[str, Callable[..., ReadAll]] = {"sayso": sayso, "spacy": spacy}
 
 
 def timed(work: Callable[[], object]) -> dict[str, float]:
@@ -66,7 +67,7 @@ def timed(work: Callable[[], object]) -> dict[str, float]:
 def main() -> None:
     """Load, read, report."""
     started = time.perf_counter()
-    read_all = SYSTEMS[sys.argv[1]]()
+    read_all = SYSTEMS[sys.argv[1]](*sys.argv[2:])
     loaded = time.perf_counter() - started
     texts = json.load(sys.stdin)
     article = [texts["article"]]

@@ -1,0 +1,84 @@
+"""What the formats have in common: one input, opened, and the two questions a format answers.
+
+A new format is a file beside this one with a `Format` in it, and a line in `open.FORMATS`.
+"""
+
+import io
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from sayso.errors import IntakeError
+from sayso.records.text import Document
+
+HEAD = 4096
+"""Bytes of an input that a format may look at to recognise its own."""
+
+MAX_BYTES = 50_000_000
+"""Of one document. A long report is 5 MB of PDF; at this size a parser still fits in a laptop."""
+
+SECONDS = 30.0
+"""For one URL with all its redirects, name look-up aside."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Source:
+    """One input, open for reading.
+
+    `name` is what the person gave. `charset` is the encoding that the person or the server
+    stated, `media_type` the server's, `suffix` lower case with its dot or empty. `url` is where
+    the bytes came from in the end.
+    """
+
+    name: str
+    stream: io.BufferedReader
+    suffix: str = ""
+    media_type: str | None = None
+    charset: str | None = None
+    url: str | None = None
+    max_bytes: int = MAX_BYTES
+
+    def head(self) -> bytes:
+        """Look at the first bytes, and leave them in place for whoever reads."""
+        return self.stream.peek(HEAD)[:HEAD]
+
+    def read(self) -> bytes:
+        """Return all of it. Raises IntakeError when it is empty or larger than `max_bytes`."""
+        data = self.stream.read(self.max_bytes + 1)
+        if len(data) > self.max_bytes:
+            raise self.too_large()
+        if not data.strip():
+            raise self.error("is empty", "Check that it was saved or downloaded completely")
+        return data
+
+    def line(self, number: int) -> "Source":
+        """Make a source of one line of a corpus, for its name: the bytes are read already."""
+        return replace(self, name=f"{self.name}:{number}", url=None)
+
+    def error(self, reason: str, advice: str) -> IntakeError:
+        """Make an IntakeError about this input."""
+        return IntakeError(self.name, reason, advice)
+
+    def too_large(self) -> IntakeError:
+        """Make the IntakeError for a document past the limit."""
+        return self.error(
+            f"is larger than {self.max_bytes:,} bytes, the limit for one document",
+            "Split it, or raise the limit",
+        )
+
+
+class Format(ABC):
+    """One kind of input. `suffixes` and `media_types` are the names it goes by."""
+
+    suffixes: tuple[str, ...] = ()
+    media_types: tuple[str, ...] = ()
+
+    def recognises(self, head: bytes) -> bool:  # noqa: ARG002
+        """Whether these first bytes are this format's beyond doubt, whatever the name says."""
+        return False
+
+    @abstractmethod
+    def read(self, source: Source) -> Iterator[Document | IntakeError]:
+        """Yield what is in it. An IntakeError is yielded where reading goes on after it, and
+        raised where it does not.
+        """

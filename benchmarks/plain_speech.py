@@ -16,7 +16,7 @@ from benchmarks.counts import Figure
 from benchmarks.gold import Attribution, Pair
 from sayso.records.text import Span
 
-WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")  # noqa: RUF001 - reporters' apostrophe
+WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)?")
 QUOTATION = re.compile(r"“[^“”]*(?:”|$)|\"[^\"]*(?:\"|$)")
 """A double quotation, which ends with its paragraph where nothing closes it."""
 

@@ -16,7 +16,7 @@ from benchmarks.plain_speech import figures, is_plain_speech, quotations
         ("added on Friday", True),
         ("added a note of", False),
         ("did not say", False),
-        ("isn’t saying", False),  # noqa: RUF001
+        ("isn’t saying", False),
         ("claimed", False),
         ("according", False),
         ("", False),
@@ -31,7 +31,7 @@ def test_plain_speech_only_says_that_somebody_spoke(cue: str, *, plain: bool) ->
     [
         ("none", []),
         ('a "b" c', ['"b"']),
-        ("“a ‘b’” and “c”", ["“a ‘b’”", "“c”"]),  # noqa: RUF001
+        ("“a ‘b’” and “c”", ["“a ‘b’”", "“c”"]),
         ("“a goes on\n“and ends,” he said", ["“a goes on", "“and ends,”"]),
         ('"open\nnew "b"', ['"open', '"b"']),
     ],

@@ -1,0 +1,1 @@
+"""Weights and vocabularies, each with its card."""

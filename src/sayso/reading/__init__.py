@@ -1,0 +1,1 @@
+"""One document read: a pure function from Document to Analysis, layer upon layer."""

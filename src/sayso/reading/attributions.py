@@ -1,0 +1,120 @@
+"""Who is made to say what: marked spans joined into attributions."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import numpy as np
+
+from sayso.reading.confidence import Evidence, curve
+from sayso.reading.tagger.marks import CONTENT, CUE, SOURCE, Cue, Marks
+from sayso.reading.tagger.network import Floats
+from sayso.reading.tagger.pieces import Pieces
+from sayso.reading.tagger.spans import Run, runs, whole_words
+from sayso.reading.tagger.windows import SIZE
+from sayso.records.reading import Attribution
+from sayso.records.text import Spans
+
+NEVER = float("-inf")
+FAR = 8.0
+"""Log odds from which more does not make anything surer."""
+
+
+class Joined(NamedTuple):
+    """A cue with the source and the content found for it, in pieces."""
+
+    cue: Run
+    source: Run | None
+    content: tuple[Run, ...]
+    evidence: Evidence
+
+
+class Claim(NamedTuple):
+    """A content and how much a cue claims it: mean log odds, and the lead over the next cue."""
+
+    run: Run
+    odds: float
+    lead: float
+
+
+def attributions(text: str, marks: Marks) -> tuple[Attribution, ...]:
+    """The attributions of a text in order of their cues. Source kinds and nesting come later:
+    until then every source is `unspecified`."""
+    return tuple(
+        Attribution(
+            id=f"a{number}",
+            source=spans(text, marks.pieces, [joined.source] if joined.source else []),
+            cue=spans(text, marks.pieces, [joined.cue]),
+            content=spans(text, marks.pieces, joined.content),
+            source_kind="unspecified",
+            named=False,
+            background=False,
+            confidence=curve().probability(joined.evidence),
+        )
+        for number, joined in enumerate(join(marks), 1)
+    )
+
+
+def spans(text: str, pieces: Pieces, found: Sequence[Run]) -> Spans:
+    """Runs of pieces as spans of the text."""
+    bounds = [(int(pieces.starts[first]), int(pieces.ends[end - 1])) for first, end in found]
+    return tuple(whole_words(text, span) for span in bounds)
+
+
+def join(marks: Marks) -> list[Joined]:
+    """Give every marked content to the cue that claims it most, and every such cue its source.
+
+    A cue that is left without content makes nobody say anything, and is dropped.
+    """
+    sources = runs(marks.tags[:, SOURCE])
+    opens = [first for first, _ in sources]
+    joined = []
+    for number, claims in sorted(_claims(marks).items()):
+        cue = marks.cues[number]
+        seen = slice(
+            bisect_left(opens, cue.offset), bisect_left(opens, cue.offset + len(cue.source))
+        )
+        options = sorted(
+            [(cue.no_source, None), *((_mean(cue, cue.source, run), run) for run in sources[seen])],
+            key=lambda option: option[0],
+        )
+        point = options[-1][0] - options[-2][0] if len(options) > 1 else FAR
+        evidence = _evidence(marks, cue, claims, point=point, sourced=options[-1][1] is not None)
+        content = tuple(claim.run for claim in claims)
+        joined.append(Joined((cue.first, cue.end), options[-1][1], content, evidence))
+    return joined
+
+
+def _claims(marks: Marks) -> dict[int, list[Claim]]:
+    """The contents that each cue gets, by the cue's number."""
+    firsts = [cue.first for cue in marks.cues]
+    given: dict[int, list[Claim]] = {}
+    for run in runs(marks.tags[:, CONTENT]):
+        near = range(bisect_left(firsts, run[0] - SIZE), bisect_left(firsts, run[1] + SIZE))
+        odds = sorted((_mean(marks.cues[n], marks.cues[n].content, run), n) for n in near)
+        if odds and odds[-1][0] > NEVER:
+            best, number = odds[-1]
+            lead = best - odds[-2][0] if len(odds) > 1 else FAR
+            given.setdefault(number, []).append(Claim(run, best, lead))
+    return given
+
+
+def _evidence(
+    marks: Marks, cue: Cue, claims: Sequence[Claim], *, point: float, sourced: bool
+) -> Evidence:
+    content = [marks.tags[slice(*claim.run), CONTENT].max(axis=1) for claim in claims]
+    return Evidence(
+        cue=float(marks.tags[cue.first : cue.end, CUE].max(axis=1).mean()),
+        content=float(np.concatenate(content).mean()),
+        edges=float(min(edge for part in content for edge in (part[0], part[-1]))),
+        claim=min(FAR, *(claim.odds for claim in claims), *(claim.lead for claim in claims)),
+        point=min(FAR, point),
+        sourced=float(sourced),
+        length=float(np.log(sum(map(len, content)))),
+    )
+
+
+def _mean(cue: Cue, scores: Floats, run: Run) -> float:
+    """Mean score of a run as far as the cue's window saw it; NEVER where it saw nothing."""
+    seen = scores[max(0, run[0] - cue.offset) : max(0, run[1] - cue.offset)]
+    return float(seen.mean()) if len(seen) else NEVER

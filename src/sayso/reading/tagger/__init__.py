@@ -1,0 +1,1 @@
+"""The small encoder that marks who says what and which words refer."""

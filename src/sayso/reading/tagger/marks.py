@@ -1,0 +1,100 @@
+"""What the tagger leaves of a text: compact enough that a text of any length fits."""
+
+from typing import NamedTuple
+
+import numpy as np
+
+from sayso.reading.tagger.network import Floats, Network, Scores
+from sayso.reading.tagger.pieces import Pieces, pieces
+from sayso.reading.tagger.spans import runs
+from sayso.reading.tagger.windows import windows
+
+SOURCE, CUE, CONTENT = range(3)
+
+MENTIONED = -1.5
+"""Log odds below which a span is not kept as a possible mention."""
+
+
+class Cue(NamedTuple):
+    """A cue (pieces [first, end)) and how each piece from `offset` on relates to it.
+
+    `source`, `content`: log odds a piece; `no_source`: the score to beat.
+    """
+
+    first: int
+    end: int
+    offset: int
+    source: Floats
+    content: Floats
+    no_source: float
+
+
+class Candidate(NamedTuple):
+    """A possible mention: first and last piece, type number, log odds."""
+
+    first: int
+    last: int
+    type: int
+    odds: float
+
+
+class Marks(NamedTuple):
+    """All that was marked in one text. `tags`: [pieces, 3 roles, O B I], log probabilities."""
+
+    pieces: Pieces
+    tags: Floats
+    cues: tuple[Cue, ...]
+    mentions: tuple[Candidate, ...]
+
+
+def mark(text: str, network: Network) -> Marks:
+    """Run the network over a text, keeping of each window what it answers for."""
+    coded = pieces(text)
+    tags = np.zeros((len(coded), 3, 3), dtype=np.float32)
+    cues: list[Cue] = []
+    mentions: list[Candidate] = []
+    for scores in network.score(coded, windows(coded.first, len(coded))):
+        window = scores.window
+        odds = _log_softmax(scores.tags)
+        core = slice(window.core_start - window.start, window.core_end - window.start)
+        tags[window.core_start : window.core_end] = odds[core]
+        cues.extend(_cues(scores, odds))
+        mentions.extend(_mentions(scores))
+    return Marks(coded, tags, tuple(sorted(cues, key=lambda c: c.first)), tuple(sorted(mentions)))
+
+
+def _cues(scores: Scores, odds: Floats) -> list[Cue]:
+    window, found = scores.window, []
+    for first, end in runs(odds[:, CUE]):
+        if window.core_start <= window.start + first < window.core_end:
+            rows = scores.links[:, first:end].mean(axis=1)
+            no_source = float(scores.no_source[first:end].mean())
+            found.append(
+                Cue(
+                    window.start + first,
+                    window.start + end,
+                    window.start,
+                    rows[0],
+                    rows[1],
+                    no_source,
+                )
+            )
+    return found
+
+
+def _mentions(scores: Scores) -> list[Candidate]:
+    window = scores.window
+    kinds, firsts, lasts = np.nonzero(scores.mentions > MENTIONED)
+    return [
+        Candidate(
+            window.start + int(a), window.start + int(b), int(k), float(scores.mentions[k, a, b])
+        )
+        for k, a, b in zip(kinds, firsts, lasts, strict=True)
+        if a <= b and window.core_start <= window.start + a < window.core_end
+    ]
+
+
+def _log_softmax(scores: Floats) -> Floats:
+    top = scores - scores.max(axis=-1, keepdims=True)
+    odds: Floats = top - np.log(np.exp(top).sum(axis=-1, keepdims=True))
+    return odds

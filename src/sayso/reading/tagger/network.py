@@ -1,0 +1,77 @@
+"""The encoder at work: windows of word pieces in, scores out."""
+
+from collections.abc import Iterator, Sequence
+from importlib import resources
+from typing import NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import onnxruntime as ort
+
+from sayso.reading.tagger.pieces import Ints, Pieces
+from sayso.reading.tagger.windows import Window
+
+Floats = npt.NDArray[np.float32]
+
+CLS, SEP = 101, 102
+BATCH = 8
+"""Windows scored at once: beyond eight nothing gets faster, only larger."""
+
+
+class Scores(NamedTuple):
+    """What the network says of one window of n pieces, without its start and end marks.
+
+    `tags`: [n, 3 roles, O B I], log odds; `links`: [2, n cue pieces, n], log odds that the column
+    is source, or content, of the row's cue; `no_source`: [n]; `mentions`: [types, n first, n last],
+    log odds; `antecedents`: [n, 384], parts of a pair score.
+    """
+
+    window: Window
+    tags: Floats
+    links: Floats
+    no_source: Floats
+    mentions: Floats
+    antecedents: Floats
+
+
+class Network:
+    """One ONNX session. It holds no state between calls and may be shared by threads."""
+
+    def __init__(self, *, threads: int = 2) -> None:
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        # Spinning threads starve whoever shares the cores, and gain nothing at this size.
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        with resources.as_file(resources.files("sayso.models") / "reader.onnx") as path:
+            self._session = ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])
+
+    def score(self, coded: Pieces, windows: Sequence[Window]) -> Iterator[Scores]:
+        """Scores of each window, shortest first, so that a batch needs little padding."""
+        ordered = sorted(windows, key=lambda w: w.end - w.start)
+        for group in (ordered[at : at + BATCH] for at in range(0, len(ordered), BATCH)):
+            ids, mask, features = _padded(coded, group)
+            outputs = self._session.run(None, {"ids": ids, "mask": mask, "features": features})
+            for row, window in enumerate(group):
+                inside = slice(1, window.end - window.start + 1)
+                tags, links, no_source, mentions, antecedents = (o[row] for o in outputs)
+                yield Scores(
+                    window,
+                    tags[inside].reshape(-1, 3, 3),
+                    links[:, inside, inside],
+                    no_source[inside],
+                    mentions[:, inside, inside],
+                    antecedents[inside],
+                )
+
+
+def _padded(coded: Pieces, group: Sequence[Window]) -> tuple[Ints, Ints, Ints]:
+    """ids, mask and features, [windows, longest + 2] each."""
+    shape = (len(group), max(w.end - w.start for w in group) + 2)
+    ids, mask, features = (np.zeros(shape, dtype=np.int64) for _ in range(3))
+    for row, window in enumerate(group):
+        size = window.end - window.start
+        ids[row, : size + 2] = [CLS, *coded.ids[window.start : window.end], SEP]
+        mask[row, : size + 2] = 1
+        features[row, 1 : size + 1] = coded.features[window.start : window.end]
+    return ids, mask, features

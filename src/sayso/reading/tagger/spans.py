@@ -1,0 +1,33 @@
+"""From tags of pieces to runs of pieces, and from pieces to characters."""
+
+import numpy as np
+import numpy.typing as npt
+
+from sayso.records.text import Span
+
+Run = tuple[int, int]
+"""Pieces [first, end)."""
+
+
+def runs(odds: npt.NDArray[np.float32], *, bonus: float = 0.0) -> list[Run]:
+    """[pieces, O B I] log probabilities to the runs of the likeliest tags; an I after O begins one.
+
+    `bonus` is added to B and I: above 0 finds more, below 0 less.
+    """
+    tags = (odds + np.array([0.0, bonus, bonus], dtype=np.float32)).argmax(axis=1)
+    inside = tags > 0
+    begins = inside & ((tags == 1) | ~np.concatenate([[False], inside[:-1]]))
+    ends = inside & np.concatenate([begins[1:] | ~inside[1:], [True]])
+    return list(
+        zip(np.flatnonzero(begins).tolist(), (np.flatnonzero(ends) + 1).tolist(), strict=True)
+    )
+
+
+def whole_words(text: str, span: Span) -> Span:
+    """Widen a span that cuts a word in two."""
+    start, end = span
+    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+        start -= 1
+    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end += 1
+    return start, end

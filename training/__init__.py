@@ -1,0 +1,1 @@
+"""From open corpora to the files under `src/sayso/models`."""

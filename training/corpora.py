@@ -1,0 +1,123 @@
+"""The open gold data as training examples: texts in word pieces with what is known of them."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from benchmarks.gold import shared_folder
+from sayso.reading.tagger.pieces import Ints, Pieces, pieces
+from training.model import MENTIONS, ROLES
+from training.split import held_out
+
+IGNORE = -100
+"""A label that no loss looks at."""
+
+
+class Link(NamedTuple):
+    """One attribution as piece indices."""
+
+    cue: Ints
+    source: Ints
+    content: Ints
+
+
+class Example(NamedTuple):
+    """A document and its gold. `tags`: [roles, pieces]; what a corpus does not annotate is None."""
+
+    id: str
+    pieces: Pieces
+    tags: Ints | None = None
+    links: tuple[Link, ...] = ()
+    mentions: tuple[tuple[int, int, int], ...] | None = None
+    types: tuple[int, ...] = ()
+    chains: tuple[tuple[tuple[int, int], ...], ...] | None = None
+
+
+def documents(name: str) -> Iterator[dict[str, Any]]:
+    """The records of one corpus file, by its stem."""
+    path = shared_folder() / "corpora" / f"{name}.jsonl.gz"
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def conflict(*, wanted: bool) -> Iterator[dict[str, Any]]:
+    """The labelled conflict documents with their texts: those held out if `wanted`, or the rest."""
+    labels = {d["doc"]: d for d in documents("labels/attributions") if held_out(d["doc"]) == wanted}
+    for name in sorted({d["corpus"] for d in labels.values()}):
+        for document in documents(name):
+            if document["id"] in labels:
+                yield {**document, "attributions": labels[document["id"]]["attributions"]}
+
+
+def attributed(document: dict[str, Any], **known: Any) -> Example:  # noqa: ANN401
+    """An example with attributions."""
+    coded = pieces(document["text"])
+    tags = np.zeros((len(ROLES), len(coded)), dtype=np.int64)
+    links = []
+    for attribution in document["attributions"]:
+        parts = {}
+        for row, role in enumerate(ROLES):
+            runs = [_range(coded, a, b) for a, b in attribution[role]]
+            for run in runs:
+                tags[row, run] = 2
+                tags[row, run[:1]] = 1
+            parts[role] = np.concatenate([*runs, np.empty(0, dtype=np.int64)])
+        if len(parts["cue"]):
+            links.append(Link(**parts))
+    for start, end in document.get("labels", {}).get("discard", ()):
+        tags[:, _range(coded, start, end)] = IGNORE
+    return Example(document["id"], coded, tags, tuple(links), **known)
+
+
+def mentioned(document: dict[str, Any]) -> dict[str, Any]:
+    """What re3d knows: mentions of its types."""
+    coded = pieces(document["text"])
+    marked = [(m["start"], m["end"], MENTIONS.index(m["type"])) for m in document["mentions"]]
+    return {"mentions": _spans(coded, marked), "types": tuple(range(len(MENTIONS) - 1))}
+
+
+def referring(document: dict[str, Any]) -> Example:
+    """What GUM knows: noun phrases that refer, and which refer to the same thing."""
+    coded = pieces(document["text"])
+    kind = MENTIONS.index("reference")
+    spans = _spans(coded, [(e["start"], e["end"], kind) for e in document["entities"]])
+    chains = tuple(
+        tuple((a, b) for a, b, _ in _spans(coded, [(start, end, kind) for start, end in chain]))
+        for chain in document["chains"]
+    )
+    return Example(document["id"], coded, mentions=spans, types=(kind,), chains=chains)
+
+
+def training_set() -> dict[str, list[Example]]:
+    """Every example that the reader is trained on, by the corpus it is drawn from."""
+    labelled = {d["id"]: d for d in conflict(wanted=False)}
+    re3d = {d["id"]: d for d in documents("re3d.train")}
+    known = [
+        attributed(labelled.pop(name), **mentioned(document))
+        if name in labelled
+        else Example(name, pieces(document["text"]), **mentioned(document))
+        for name, document in re3d.items()
+    ]
+    return {
+        "polnear": [attributed(d) for d in documents("polnear.train")],
+        "re3d": known,
+        "conflict": [attributed(d) for d in labelled.values()],
+        "gum": [referring(d) for d in documents("gum.train")],
+    }
+
+
+def _range(coded: Pieces, start: int, end: int) -> Ints:
+    """The pieces that [start, end) touches."""
+    a = np.searchsorted(coded.ends, start, side="right")
+    b = np.searchsorted(coded.starts, end, side="left")
+    return np.arange(a, b, dtype=np.int64)
+
+
+def _spans(coded: Pieces, marked: list[tuple[int, int, int]]) -> tuple[tuple[int, int, int], ...]:
+    """(start, end, kind) in code points to (first, last, kind) in pieces; what holds no piece, such
+    as a mark that the vocabulary drops, is left out."""
+    runs = [(_range(coded, start, end), kind) for start, end, kind in marked]
+    return tuple(sorted({(int(run[0]), int(run[-1]), kind) for run, kind in runs if len(run)}))

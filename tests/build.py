@@ -27,17 +27,18 @@ def analysis(
 ) -> Analysis:
     """Build an analysis. `facts` gives fields of attributions by number, `document` of the rest."""
     text, parts = _unmark(marked)
+    covered = {i for spans in parts.values() for start, end in spans for i in range(start, end)}
     attributions = tuple(
         _attribution(number, parts, (facts or {}).get(number, {}))
         for number in sorted({number for number, _ in parts})
     )
     return Analysis(
-        text=text,
-        sha256=hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
         **{
+            "text": text,
+            "sha256": hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
             "id": "a.txt",
             "sentences": tuple(
-                Sentence(start=m.start(), end=m.end(), voice=_voice(text, m.span(), parts))
+                Sentence(start=m.start(), end=m.end(), voice=_voice(text, m.span(), covered))
                 for m in _SENTENCE.finditer(text)
             ),
             "attributions": attributions,
@@ -51,6 +52,8 @@ def _unmark(marked: str) -> tuple[str, dict[tuple[int, str], list[Span]]]:
     opened: list[tuple[int, str, int]] = []
     text, last = "", 0
     for mark in _MARK.finditer(marked):
+        if not (mark[1] or opened):
+            continue
         text += marked[last : mark.start()]
         last = mark.end()
         if mark[1]:
@@ -74,21 +77,24 @@ def _attribution(
         if start <= content[0][0] and content[-1][1] <= end
     ]
     given: dict[str, Any] = {
+        "source": source,
+        "cue": cue,
+        "content": content,
         "source_kind": "unnamed_group" if source else "unspecified",
         "named": False,
         "background": False,
         "confidence": 0.9,
         "parent": f"a{max(outer)}" if outer else None,
     }
-    return Attribution(id=f"a{number}", source=source, cue=cue, content=content, **(given | facts))
+    return Attribution(id=f"a{number}", **(given | facts))
 
 
-def _voice(text: str, span: Span, parts: dict[tuple[int, str], list[Span]]) -> SentenceVoice:
+def _voice(text: str, span: Span, covered: set[int]) -> SentenceVoice:
     start, end = span
     if text[end - 1] not in '.!?"”':
         return "none"
     letters = [i for i in range(start, end) if text[i].isalnum()]
-    covered = [i for i in letters if any(a <= i < b for ab in parts.values() for a, b in ab)]
-    if not covered:
+    of_sources = sum(i in covered for i in letters)
+    if not of_sources:
         return "own"
-    return "attributed" if len(covered) >= _MOSTLY * len(letters) else "mixed"
+    return "attributed" if of_sources >= _MOSTLY * len(letters) else "mixed"

@@ -48,9 +48,8 @@ def shorten(text: str, most: int) -> str:
     """Cut a line at a word's end so that it has `most` characters at the most, with its "…"."""
     if len(text) <= most:
         return text
-    cut = text[: most - 1]
-    head, space, _ = cut.rpartition(" ")
-    return (head if space and len(head) > most // 2 else cut).rstrip(" ,;:") + "…"
+    head = text[:most].rpartition(" ")[0]
+    return (head if len(head) > most // 2 else text[: most - 1]).rstrip(" ,;:") + "…"
 
 
 def sureness(confidence: float) -> int:

@@ -109,6 +109,7 @@
       toSentence(sentence);
       raise(true);
       chooseSentence(sentence, piece);
+      seen(sentence);
     }
   });
 

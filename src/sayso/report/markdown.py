@@ -1,0 +1,77 @@
+"""The brief in Markdown: the report's figures, sources and own-voice sentences, to paste on."""
+
+import re
+from collections.abc import Iterator
+
+from sayso.records.reading import Analysis
+from sayso.report.headline import details, headline, sources_phrase, voice_phrase
+from sayso.report.paragraphs import paragraphs, title_of
+from sayso.report.sources import Saying, Source, kind_of, sources
+from sayso.report.words import one_line, shorten
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
+_TITLE = 300
+_NAME = 160
+_CUE = 60
+_CONTENT = 400
+
+
+def markdown(analysis: Analysis) -> str:
+    """Give the brief, ending in a line end. Nothing in the document's words is markup."""
+    found = sources(analysis)
+    figures = headline(analysis, found)
+    facts = (analysis.publisher, analysis.byline, analysis.published, analysis.id)
+    lines = [
+        f"# {_plain(title_of(analysis), _TITLE)}",
+        "",
+        " · ".join(_plain(one_line(fact), _NAME) for fact in facts if fact),
+        "",
+        f"**{sources_phrase(figures)} · {voice_phrase(figures)}**",
+    ]
+    if more := details(figures):
+        lines += ["", " · ".join(more)]
+    if found:
+        names = {source.number: source.name for source in found}
+        lines += ["", "## Who says what", ""]
+        lines += [line for source in found for line in _source(source, names)]
+    if figures.own:
+        lines += ["", "## Nobody answers for these", "", *_own(analysis)]
+    return "\n".join(lines) + "\n"
+
+
+def _plain(text: str, most: int) -> str:
+    return _SPECIAL.sub(r"\\\1", shorten(text, most))
+
+
+def _source(source: Source, names: dict[int, str]) -> Iterator[str]:
+    name = f"**{_plain(source.name, _NAME)}**" if source.number else "**Nobody in particular**"
+    also = f" ({_plain(source.also, _NAME)})" if source.also else ""
+    yield f"- {source.number or '?'}: {name}{also}, {kind_of(source)}"
+    for saying in source.sayings:
+        yield f"  - {_saying(saying, names)}"
+        for inner in saying.inner:
+            yield f"    - {_called(inner.source, names)} {_told(inner.cue, inner.content)}"
+
+
+def _saying(saying: Saying, names: dict[int, str]) -> str:
+    through = f", as {_called(saying.outer, names)} has it" if saying.outer else ""
+    where = f"¶{saying.paragraph}, " if saying.paragraph else ""
+    sure = f"{saying.attribution.confidence:.0%} sure"
+    return f"{_told(saying.cue, saying.content)} ({where}{sure}{through})"
+
+
+def _told(cue: str, content: str) -> str:
+    told = _plain(content, _CONTENT) or "…"
+    return f"*{_plain(cue, _CUE)}*: {told}" if cue else told
+
+
+def _called(number: int, names: dict[int, str]) -> str:
+    return f"{number}: {_plain(names[number], _NAME)}" if number else "somebody"
+
+
+def _own(analysis: Analysis) -> Iterator[str]:
+    for paragraph in paragraphs(analysis):
+        for sentence in paragraph.sentences:
+            if sentence.voice == "own":
+                words = one_line(analysis.text[sentence.start : sentence.end])
+                yield f"- ¶{paragraph.number} {_plain(words, _CONTENT)}"

@@ -1,0 +1,64 @@
+import pytest
+
+from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
+from sayso.report.sources import sources
+from tests.build import analysis
+
+
+def figures(**counts: int) -> Headline:
+    names = Headline.__struct_fields__
+    return Headline(**(dict.fromkeys(names, 0) | counts))
+
+
+@pytest.mark.parametrize(
+    ("counts", "phrase"),
+    [
+        ({}, "no sources"),
+        ({"sources": 1}, "1 source, not named"),
+        ({"sources": 1, "named": 1}, "1 source, named"),
+        ({"sources": 9}, "9 sources, none named"),
+        ({"sources": 9, "named": 2}, "9 sources, 2 named"),
+        ({"sources": 9, "named": 9}, "9 sources, all named"),
+    ],
+)
+def test_sources_phrase(counts: dict[str, int], phrase: str) -> None:
+    assert sources_phrase(figures(**counts)) == phrase
+
+
+@pytest.mark.parametrize(
+    ("counts", "phrase"),
+    [
+        ({}, "no sentences"),
+        ({"own": 1, "sentences": 1}, "1 of 1 sentence in the outlet's own voice"),
+        ({"own": 31, "sentences": 44}, "31 of 44 sentences in the outlet's own voice"),
+    ],
+)
+def test_voice_phrase(counts: dict[str, int], phrase: str) -> None:
+    assert voice_phrase(figures(**counts)) == phrase
+
+
+def test_details() -> None:
+    assert details(figures()) == ()
+    assert details(figures(background=1, unsourced=2)) == (
+        "1 source on background",
+        "2 attributions with no source given",
+    )
+
+
+def test_figures_of_an_article() -> None:
+    article = analysis(
+        "Title\n\nFlat. [1s A] [1c said] [1t so]. [2s B] [2c said] [2t no]. "
+        "It is [3c feared] [3t that it falls]. Long and flat it went on, [4s A] [4c said].",
+        facts={1: {"named": True}, 2: {"background": True}},
+    )
+    found = headline(article, sources(article))
+    assert found == Headline(
+        sources=2,
+        named=1,
+        background=1,
+        unsourced=1,
+        sentences=5,
+        own=1,
+        mixed=1,
+        attributed=3,
+    )

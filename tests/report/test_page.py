@@ -1,0 +1,143 @@
+import base64
+import hashlib
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sayso.records.reading import Analysis, Sentence
+from sayso.report.page import Entry, entry, index, page
+from sayso.report.words import harmless
+from tests.build import analysis
+
+ARTICLE = analysis(
+    "The gate is shut\n\n"
+    "[1s Idris Halabi] [1c said] [1t that [2s drivers] [2c told] him [2t that it was shut]]. "
+    "The gate was always going to be shut.\n\nPart two\n\nIt is [3c feared] [3t that it stays so].",
+    facts={1: {"source_kind": "named_person", "named": True}},
+    url="https://wire.example/gate",
+)
+
+
+class Reading(HTMLParser):
+    """What a browser makes of a page, as far as a test asks."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.article = ""
+        self._inside = 0
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        self._inside += tag == "article" or (self._inside > 0 and tag == "div")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._inside -= tag == "article" or (self._inside > 0 and tag == "div")
+
+    def handle_data(self, data: str) -> None:
+        self.article += data if self._inside == 1 else ""
+
+    def having(self, name: str) -> list[str]:
+        return [value for _, attrs in self.tags if (value := attrs.get(name)) is not None]
+
+
+@pytest.fixture(scope="module")
+def reading() -> Reading:
+    return Reading(page(ARTICLE))
+
+
+def test_ids_are_unique_and_links_lead_somewhere(reading: Reading) -> None:
+    ids = reading.having("id")
+    assert len(ids) == len(set(ids))
+    inside = [href for href in reading.having("href") if href.startswith("#")]
+    assert inside
+    assert {href[1:] for href in inside} <= set(ids)
+    for name in ("aria-labelledby", "aria-describedby", "aria-controls"):
+        assert set(reading.having(name)) <= set(ids)
+
+
+def test_every_saying_is_marked_in_the_article_and_on_a_card(reading: Reading) -> None:
+    says = " ".join(reading.having("data-says")).split()
+    told = " ".join(reading.having("data-told")).split()
+    assert set(says) == set(told) == {"1", "2", "3"}
+    assert len(says) == 3
+
+
+def test_a_heading_that_is_the_title_stands_once(reading: Reading) -> None:
+    assert "The gate is shut" not in reading.article
+    assert "Part two" in reading.article
+
+
+def test_the_page_asks_no_network_for_anything(reading: Reading) -> None:
+    assert [href for href in reading.having("href") if "://" in href] == [ARTICLE.url]
+    assert reading.having("src") == []
+    assert "@import" not in page(ARTICLE)
+
+
+def test_the_policy_admits_the_page_s_own_script_and_style_alone(reading: Reading) -> None:
+    (policy,) = [content for content in reading.having("content") if "default-src" in content]
+    assert "default-src 'none'" in policy
+    for tag in ("script", "style"):
+        (inline,) = re.findall(rf"<{tag}>(.*?)</{tag}>", page(ARTICLE), re.DOTALL)
+        digest = base64.b64encode(hashlib.sha256(inline.encode()).digest()).decode()
+        assert f"{tag}-src 'sha256-{digest}'" in policy
+    assert reading.having("style") == []
+    assert not any(name.startswith("on") for _, attrs in reading.tags for name in attrs)
+
+
+@pytest.mark.parametrize("url", ["javascript:alert(1)", "data:text/html,x", "file:///etc/passwd"])
+def test_only_web_addresses_are_links(url: str) -> None:
+    html = page(analysis("Flat.", url=url))
+    assert not any(href == url for href in Reading(html).having("href"))
+
+
+HOSTILE = '</script><script>alert(1)</script><img src=x onerror="alert(1)">&lt;\'"'
+
+
+def test_what_a_document_says_is_never_markup() -> None:
+    article = analysis(
+        f"{HOSTILE}\n\n[1s {HOSTILE}] [1c {HOSTILE}] [1t {HOSTILE}].",
+        facts={1: {"source_entity": HOSTILE}},
+        title=HOSTILE,
+        id=HOSTILE,
+        publisher=HOSTILE,
+        byline=HOSTILE,
+        published=HOSTILE,
+        url="https://" + HOSTILE,
+    )
+    tags = [tag for tag, _ in Reading(page(article)).tags]
+    assert tags.count("script") == 1
+    assert "img" not in tags
+    assert "img" not in [tag for tag, _ in Reading(index([entry(article, "a.html")])).tags]
+
+
+def one_sentence(text: str) -> Analysis:
+    sentence = Sentence(start=0, end=len(text), voice="own")
+    return analysis("", text=text, sentences=(sentence,), title="t")
+
+
+@settings(max_examples=25)
+@given(st.text(alphabet=st.characters(exclude_categories=()), min_size=1, max_size=40))
+def test_any_text_is_shown_whole(text: str) -> None:
+    html = page(one_sentence(text)).encode().decode()
+    shown = Reading(html).article
+    assert harmless(text).replace("\r", "\n").strip() in shown.replace("\r", "\n")
+
+
+def test_a_name_of_ten_thousand_characters_is_short_on_its_card() -> None:
+    html = page(analysis(f"[1s {'Abu ' * 2500}] [1c said] [1t so]."))
+    assert len(html) - len(page(analysis("[1s A] [1c said] [1t so]."))) < 12_000
+
+
+def test_a_page_without_anything() -> None:
+    assert "no sources" in page(analysis("Title"))
+
+
+def test_index_leads_to_every_page() -> None:
+    entries = [entry(ARTICLE, "0001-a.html"), entry(one_sentence("Flat."), "0002-b.html")]
+    assert isinstance(entries[0], Entry)
+    assert Reading(index(entries)).having("href") == ["0001-a.html", "0002-b.html"]

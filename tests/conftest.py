@@ -4,6 +4,11 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# A shared machine may stall any example; pytest's own timings tell what is slow.
+settings.register_profile("sayso", deadline=None)
+settings.load_profile("sayso")
 
 REPOSITORY = Path(__file__).parent.parent
 

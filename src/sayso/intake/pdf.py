@@ -40,6 +40,8 @@ EDGE_LINES = 2
 _PAGE_NUMBER = re.compile(
     r"(page )?#(( of |/| / )#)?|[-\u2013\u2014] ?# ?[-\u2013\u2014]", re.IGNORECASE
 )
+_LINE_ENDS = frozenset(map(ord, "\r\n"))
+
 _WORD = re.compile(r"[\w-]+")
 _ENDED = re.compile(r"[.!?:…][\"'\u201d\u2019)\]]*$")
 
@@ -125,7 +127,7 @@ def _lines(page: pdfium.PdfPage) -> list[_Line]:
     start = 0
     for n, code in enumerate([*codes, ord("\n")]):
         broken = n < len(codes) and raw.FPDFText_IsHyphen(textpage, n) == 1
-        if not broken and code not in b"\r\n":
+        if not broken and code not in _LINE_ENDS:
             continue
         text = " ".join("".join(map(chr, codes[start:n])).translate(_UNDRESSED).split())
         if text:

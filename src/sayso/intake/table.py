@@ -11,7 +11,8 @@ import csv
 import io
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Generator, Iterator, Mapping
+from contextlib import closing
 from itertools import chain
 
 from sayso.errors import IntakeError
@@ -67,7 +68,10 @@ class Csv(Format):
         """Yield a document or an error for each row that is not blank."""
         # Else the reader holds to 131,072 characters a cell. The setting is the process's.
         csv.field_size_limit(source.max_bytes)
-        lines = _decoded(source)
+        with closing(_decoded(source)) as lines:
+            yield from self._rows(source, lines)
+
+    def _rows(self, source: Source, lines: Iterator[str]) -> Iterator[Document | IntakeError]:
         header = next(lines, "")
         delimiter = next((mark for mark in DELIMITERS if "text" in _cells(header, mark)), None)
         if delimiter is None:
@@ -116,7 +120,7 @@ def _object(here: Source, line: bytes) -> Mapping[str, object]:
     return value
 
 
-def _decoded(source: Source) -> Iterator[str]:
+def _decoded(source: Source) -> Generator[str, None, None]:
     """Lines with their ends, in pieces no longer than a document may be."""
     wide = source.head().startswith((b"\xff\xfe", b"\xfe\xff"))
     text = io.TextIOWrapper(

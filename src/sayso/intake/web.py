@@ -27,7 +27,11 @@ NOTICE_WORDS = 120
 # An overview has a linked heading to every few words of text; a page that does not call itself an
 # article and links that densely is none.
 LINKED_HEADINGS = 4
-WORDS_PER_LINKED_HEADING = 40
+WORDS_PER_BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table"})
+
+_LINKED_HEADING = 40
+
+_BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table"})
 
 _LINKED_HEADING = "//*[self::h2 or self::h3 or self::h4][.//a[@href] or ancestor::a]"
 
@@ -107,34 +111,43 @@ def _blocks(body: _Element, title: str | None) -> list[str]:
 def _text(element: _Element) -> Iterator[str]:
     """Yield the paragraphs in one element of trafilatura's own markup."""
     if element.tag == "table":
-        rows = (" | ".join(filter(None, map(_line, row))) for row in element.iter("row"))
+        rows = (" | ".join(filter(None, map(_line, row))) for row in element.iter("row", "tr"))
         yield "\n".join(filter(None, rows))
-    elif element.tag in {"quote", "list"} and len(element):
-        if lead := " ".join((element.text or "").split()):
-            yield lead
-        for child in element:
+        return
+    inline = [_spaced(element.text)]
+    for child in element:
+        if child.tag in _BLOCKS:
+            yield from _paragraphs(inline)
+            inline.clear()
             yield from _text(child)
-            if rest := " ".join((child.tail or "").split()):
-                yield rest
-    else:
-        # A double line break is how pages without paragraphs make them.
-        for part in re.split(r"\n\s*\n", "".join(_pieces(element))):
-            lines = (" ".join(line.split()) for line in part.split("\n"))
-            if block := "\n".join(filter(None, lines)):
-                yield block
+        else:
+            inline += _pieces(child)
+        inline.append(_spaced(child.tail))
+    yield from _paragraphs(inline)
+
+
+def _paragraphs(pieces: list[str]) -> Iterator[str]:
+    # A double line break is how pages without paragraphs make them.
+    for part in re.split(r"\n\s*\n", "".join(pieces)):
+        lines = (" ".join(line.split()) for line in part.split("\n"))
+        if block := "\n".join(filter(None, lines)):
+            yield block
 
 
 def _pieces(element: _Element) -> Iterator[str]:
-    yield " ".join((element.text or "").split("\n"))
+    """Yield the text of an element, a line end where it breaks a line."""
+    yield "\n" if element.tag == "lb" else _spaced(element.text)
     for child in element:
-        if child.tag == "lb":
-            yield "\n"
         yield from _pieces(child)
-        yield " ".join((child.tail or "").split("\n"))
+        yield _spaced(child.tail)
+
+
+def _spaced(text: str | None) -> str:
+    return (text or "").replace("\n", " ")
 
 
 def _line(element: _Element) -> str:
-    return " ".join("".join(_pieces(element)).split())
+    return " ".join(" ".join(_pieces(element)).split())
 
 
 def _headline(tree: HtmlElement, heading: str) -> str | None:

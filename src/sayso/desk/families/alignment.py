@@ -24,53 +24,63 @@ class Run(Struct, frozen=True, array_like=True):
     right_end: int
 
 
-class Aligned(Struct, frozen=True, eq=False):
-    """A signature unpacked for comparing: its shingles in order and sorted, and their places."""
+class Sorted(Struct, frozen=True, eq=False):
+    """A text unpacked to be compared with many: its shingles by hash, and where each stands."""
 
     signature: Signature
-    shingles: NDArray[np.uint64]
-    sorted: NDArray[np.uint64]
+    hashes: NDArray[np.uint64]
     places: NDArray[np.intp]
 
 
-def unpack(signature: Signature) -> Aligned:
+def unpack(signature: Signature) -> Sorted:
     """Make a signature ready for `runs`."""
-    hashes = shingles(np.frombuffer(signature.words, "<u4"))
-    order = np.argsort(hashes, kind="stable")
-    return Aligned(signature, hashes, hashes[order], order)
+    hashes = _shingles(signature)
+    order = hashes.argsort(kind="stable")
+    return Sorted(signature, hashes[order], order)
 
 
-def runs(left: Aligned, right: Aligned) -> tuple[Run, ...]:
-    """The stretches of six words that count and more that both carry, in the right one's order.
+def runs(left: Sorted, right: Signature) -> tuple[Run, ...]:
+    """The stretches of six words that count and more that both carry.
 
-    A run holds small changes. Paragraphs may stand in another order. Of a passage that the left
-    text has twice only the first is seen.
+    A run holds small changes. Paragraphs may stand in another order. A passage that one text has
+    twice (a headline made of the first sentence) may lie in two runs.
     """
-    if not len(left.sorted) or not len(right.shingles):
+    hashes = _shingles(right)
+    if not len(left.hashes) or not len(hashes):
         return ()
-    at = np.searchsorted(left.sorted, right.shingles)
-    at[at == len(left.sorted)] = 0
-    there = np.flatnonzero(left.sorted[at] == right.shingles)
-    here = left.places[at[there]]
-    sizes, firsts = _chains(here, there)
-    if not len(sizes):
-        return ()
-    chained = np.repeat(sizes > 1, sizes)  # a lone shingle is a common phrase: it breaks no run
-    here, there = here[chained], there[chained]
-    sizes, firsts = _chains(here, there)
+    first = left.hashes.searchsorted(hashes)
+    first[first == len(left.hashes)] = 0
+    there = (left.hashes[first] == hashes).nonzero()[0]
+    first = first[there]
+    found = _chained(left.places[first], there)
+    last = left.hashes.searchsorted(hashes[there], side="right") - 1
+    again = last > first
+    return found + _chained(left.places[last[again]], there[again]) if again.any() else found
+
+
+def _chained(here: NDArray[np.intp], there: NDArray[np.intp]) -> tuple[Run, ...]:
+    """The runs of a list of shared shingles, by their places in either text."""
+    firsts, sizes = _chains(here, there)
+    linked = np.repeat(sizes > 1, sizes)  # a lone shingle is a common phrase: it breaks no run
+    here, there = here[linked], there[linked]
+    firsts, sizes = _chains(here, there)
     lasts = firsts + sizes - 1
-    found = np.column_stack(
-        (here[firsts], here[lasts] + SHINGLE, there[firsts], there[lasts] + SHINGLE)
+    bounds = (here[firsts], here[lasts] + SHINGLE, there[firsts], there[lasts] + SHINGLE)
+    found = (Run(*places) for places in zip(*(bound.tolist() for bound in bounds), strict=True))
+    return tuple(
+        run for run in found if min(run.left_end - run.left, run.right_end - run.right) >= RUN
     )
-    long = np.minimum(found[:, 1] - found[:, 0], found[:, 3] - found[:, 2]) >= RUN
-    return tuple(Run(*row) for row in found[long].tolist())
+
+
+def _shingles(signature: Signature) -> NDArray[np.uint64]:
+    return shingles(np.frombuffer(signature.words, "<u4"))
 
 
 def _chains(here: NDArray[np.intp], there: NDArray[np.intp]) -> tuple[NDArray[np.intp], ...]:
-    """Sizes and first entries of the chains of shared shingles."""
+    """First entries and sizes of the chains of shared shingles."""
     if not len(there):
-        return np.zeros(0, np.intp), np.zeros(0, np.intp)
-    step, pace = np.diff(here), np.diff(there)
+        return there, there
+    step, pace = here[1:] - here[:-1], there[1:] - there[:-1]
     broken = (pace > GAP) | (step <= 0) | (np.abs(step - pace) > SLIP)
-    firsts = np.concatenate(([0], np.flatnonzero(broken) + 1))
-    return np.diff(np.append(firsts, len(there))), firsts
+    bounds = np.concatenate(([0], broken.nonzero()[0] + 1, [len(there)]))
+    return bounds[:-1], bounds[1:] - bounds[:-1]

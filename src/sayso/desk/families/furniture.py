@@ -15,9 +15,12 @@ from sayso.desk.families.signature import Signature
 # share nothing but whole lines are rare.
 PAGES = 3
 
-# Without the lines in common each page must have at least so many words, and no more than so much
-# of them in the other page, to have a text of its own.
+# Without the lines in common each page must have a text of its own: so many words where one house
+# published both (a paywall leaves little more than its own notice), half of the page otherwise,
+# since a local paragraph or two makes a copy of no other text. No more than so much of it may be
+# in the other page.
 OWN_WORDS = 10
+OWN_HALF = 0.5
 OWN_SHARED = 0.2
 
 
@@ -48,14 +51,18 @@ def _strangers(bearers: list[Signature], matches: Mapping[frozenset[str], Match]
 
 def _apart(page: Signature, other: Signature, match: Match | None) -> bool:
     common = {line.hash for line in page.lines} & {line.hash for line in other.lines}
-    own, others = _without(page, common), _without(other, common)
-    if min(own.bit_count(), others.bit_count()) < OWN_WORDS:
-        return False
-    if match is None:
-        return True
-    first, second = (page, other) if match.left == page.id else (other, page)
-    shared = bits((run.left, run.left_end) for run in match.runs) & _without(first, common)
-    return shared.bit_count() <= OWN_SHARED * _without(second, common).bit_count()
+    one_house = page.publisher is not None and page.publisher == other.publisher
+    carried: dict[str, int] = defaultdict(int)
+    if match is not None:
+        carried[match.left] = bits((run.left, run.left_end) for run in match.runs)
+        carried[match.right] = bits((run.right, run.right_end) for run in match.runs)
+    for each in (page, other):
+        own = _without(each, common)
+        if own.bit_count() < max(OWN_WORDS, 0 if one_house else OWN_HALF * each.length):
+            return False
+        if (own & carried[each.id]).bit_count() > OWN_SHARED * own.bit_count():
+            return False
+    return True
 
 
 def _without(signature: Signature, lines: set[int]) -> int:

@@ -17,7 +17,7 @@ from sayso.desk.families.match import Match, bits
 
 # A passage is a loan when no more than a fifth of it is also in the text that explains the
 # document best. From .1 to .4 nothing changes on the open families.
-APART = 0.2
+APART = 0.5
 
 # How many of the texts closest to a document are tried as the one that explains it.
 HOMES = 8
@@ -87,7 +87,7 @@ def _lenders(
         rivals = [
             tie
             for tie in strangers
-            if _apart(tie, home) and not _gathered(document, home, tie, dates)
+            if _apart(tie, home) and not _cut(document, tie, dates)
         ]
         lent = 0
         for rival in rivals:
@@ -107,8 +107,7 @@ def _apart(rival: _Tie, home: _Tie) -> bool:
     return shared <= APART * rival.places.bit_count()
 
 
-def _gathered(document: str, one: _Tie, other: _Tie, dates: Mapping[str, datetime | None]) -> bool:
-    """Whether the two are cut from `document` rather than gathered in it: both whole, none older."""
-    own, first, second = dates[document], dates[one.other], dates[other.other]
-    older = own and ((first and first < own) or (second and second < own))
-    return not older and one.back >= WHOLE and other.back >= WHOLE
+def _cut(document: str, rival: _Tie, dates: Mapping[str, datetime | None]) -> bool:
+    """Whether the rival may be cut from `document`: it is whole in there, and no older."""
+    own, theirs = dates[document], dates[rival.other]
+    return rival.back >= WHOLE and own is not None and theirs is not None and own <= theirs

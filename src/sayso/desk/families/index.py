@@ -70,12 +70,12 @@ class FamilyIndex:
             raise ValueError(f"document {new.id!r} is already in the index")
         unpacked = unpack(new)
         found = [
-            compare(unpack(self._signatures[earlier]), unpacked) for earlier in self.candidates(new)
+            compare(unpacked, self._signatures[earlier]) for earlier in self.candidates(new)
         ]
         kept = [match for match in found if match.score >= FAINT]
         self._matches.update((frozenset((match.left, match.right)), match) for match in kept)
         self._hold(new)
-        return tuple(sorted(kept, key=lambda match: (-match.score, match.left)))
+        return tuple(sorted(kept, key=lambda match: (-match.score, match.right)))
 
     def candidates(self, new: Signature) -> tuple[str, ...]:
         """Ids of the documents worth comparing with, those with most in common first."""

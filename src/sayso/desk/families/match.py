@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from msgspec import Struct
 
-from sayso.desk.families.alignment import Aligned, Run, runs, unpack
+from sayso.desk.families.alignment import Run, Sorted, runs, unpack
 from sayso.desk.families.names import same_house
 from sayso.desk.families.signature import Signature
 
@@ -64,12 +64,12 @@ def same_text(
     left: Signature, right: Signature, *, furniture: Collection[int] = frozenset()
 ) -> Match:
     """Compare two documents. `furniture`: hashes of lines that are pages' and not reports'."""
-    return judge(left, right, runs(unpack(left), unpack(right)), furniture=furniture)
+    return judge(left, right, runs(unpack(left), right), furniture=furniture)
 
 
-def compare(left: Aligned, right: Aligned) -> Match:
-    """`same_text` for signatures already unpacked, of which one is compared with many."""
-    return judge(left.signature, right.signature, runs(left, right))
+def compare(left: Sorted, right: Signature) -> Match:
+    """`same_text` for a text already unpacked, which is compared with many."""
+    return judge(left.signature, right, runs(left, right))
 
 
 def judge(
@@ -109,19 +109,18 @@ def _carried(
 ) -> tuple[int, float]:
     """How many of the own words that tell are carried, and what share of them.
 
-    What only the other has inside quotation marks it quotes: that is a citation and no copy.
+    What stands inside quotation marks in one text only is cited there, and no copy.
     """
     text = (1 << own.length) - 1
     if furniture:
         text &= ~bits((line.first, line.after) for line in own.lines if line.hash in furniture)
-    spoken = text & ~bits(own.quoted)
-    cited = bits(other.quoted)
-    copied = carried = 0
+    quoted, quoted_there = bits(own.quoted), bits(other.quoted)
+    telling = text & ~quoted
+    if telling.bit_count() < SPOKEN:
+        telling = text
+    carried = 0
     for run in found:
-        here = (1 << run.left_end) - (1 << run.left)
-        carried |= here
-        copied |= here & ~(cited >> run.right << run.left)
-    if spoken.bit_count() < SPOKEN:
-        spoken, copied = text, carried
-    words = (spoken & copied).bit_count()
-    return words, words / max(TELLING, spoken.bit_count())
+        alike = ~(quoted ^ (quoted_there >> run.right << run.left))
+        carried |= ((1 << run.left_end) - (1 << run.left)) & alike
+    words = (telling & carried).bit_count()
+    return words, words / max(TELLING, telling.bit_count())

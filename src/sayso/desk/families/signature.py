@@ -80,11 +80,13 @@ def shingles(ids: NDArray[np.uint32]) -> NDArray[np.uint64]:
     if count < 1:
         return np.zeros(0, np.uint64)
     wide = ids.astype(np.uint64)
-    mixed = np.zeros(count, np.uint64)
-    for place, odd in enumerate(_ODD):
-        mixed = (mixed ^ (mixed >> np.uint64(31))) + wide[place : place + count] * odd
-    mixed = (mixed ^ (mixed >> np.uint64(29))) * _ODD[1]
-    return (mixed ^ (mixed >> np.uint64(32))) >> np.uint64(1)
+    mixed = wide[:count] * _ODD[0]
+    mixed += wide[1 : count + 1] * _ODD[1]
+    mixed += wide[2:] * _ODD[2]
+    mixed ^= mixed >> np.uint64(29)
+    mixed *= _ODD[1]
+    mixed ^= mixed >> np.uint64(32)
+    return mixed >> np.uint64(1)
 
 
 def _fingerprints(hashes: NDArray[np.uint64]) -> tuple[int, ...]:

@@ -4,6 +4,7 @@ import html
 import re
 import unicodedata
 import zlib
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -11,15 +12,13 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from sayso.desk.families.quotations import quotations
 from sayso.records.text import Span, Spans
 
 # A word, or one sign of a script that writes no spaces.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
 _TAG = re.compile(r"<(?:!--.{0,2000}?--|/?[A-Za-z][^<>]{0,1000})>", re.DOTALL)
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
-# Closes with either mark: typesetters and scanners turn quotation marks round. The limit keeps a
-# mark that nobody closed from swallowing the page.
-_QUOTATION = re.compile(r"[\"“„«](?=\S)[^\"“”„«»]{1,1500}[\"“”»]")
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -41,17 +40,17 @@ class Words(Struct, frozen=True, eq=False, kw_only=True):
 def words(text: str) -> Words:
     """Cut `text` into the words that count. Markup and grammar are left out."""
     shown = readable(text)
-    found = [(match[0], *match.span()) for match in WORD.finditer(shown)]
-    ids = np.fromiter((_id(word) for word, _, _ in found), np.uint32, len(found))
-    starts = np.fromiter((start for _, start, _ in found), np.int64, len(found))
-    ends = np.fromiter((end for _, _, end in found), np.int64, len(found))
+    found = WORD.findall(shown)
+    ids = np.fromiter(map(_id, found), np.uint32, len(found))
+    starts = np.fromiter((x.start() for x in WORD.finditer(shown)), np.int64, len(found))
+    ends = starts + np.fromiter(map(len, found), np.int64, len(found))
     counts = ids > 0
     ids, starts, ends = ids[counts], starts[counts], ends[counts]
     return Words(
         ids=ids,
         starts=starts,
         ends=ends,
-        quoted=_inside(starts, [match.span() for match in _QUOTATION.finditer(shown)]),
+        quoted=_inside(starts, quotations(shown)),
         lines=_inside(starts, [match.span() for match in _LINE.finditer(shown)]),
     )
 
@@ -65,7 +64,7 @@ def readable(text: str) -> str:
     return text
 
 
-def _inside(starts: NDArray[np.int64], spans: list[Span]) -> Spans:
+def _inside(starts: NDArray[np.int64], spans: Sequence[Span]) -> Spans:
     """The spans of a text as spans of its words."""
     if not spans:
         return ()

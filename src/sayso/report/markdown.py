@@ -5,8 +5,9 @@ from collections.abc import Iterator
 
 from sayso.records.reading import Analysis
 from sayso.report.headline import details, headline, sources_phrase, voice_phrase
-from sayso.report.paragraphs import paragraphs, title_of
+from sayso.report.paragraphs import title_of
 from sayso.report.sources import Saying, Source, kind_of, sources
+from sayso.report.unanswered import unanswered
 from sayso.report.words import one_line, shorten
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
@@ -34,8 +35,9 @@ def markdown(analysis: Analysis) -> str:
         names = {source.number: source.name for source in found}
         lines += ["", "## Who says what", ""]
         lines += [line for source in found for line in _source(source, names)]
-    if figures.own:
-        lines += ["", "## Nobody answers for these", "", *_own(analysis)]
+    if own := unanswered(analysis):
+        lines += ["", "## Nobody answers for these", ""]
+        lines += [f"- ¶{one.paragraph} {_plain(one.words, _CONTENT)}" for one in own]
     return "\n".join(lines) + "\n"
 
 
@@ -67,11 +69,3 @@ def _told(cue: str, content: str) -> str:
 
 def _called(number: int, names: dict[int, str]) -> str:
     return f"{number}: {_plain(names[number], _NAME)}" if number else "somebody"
-
-
-def _own(analysis: Analysis) -> Iterator[str]:
-    for paragraph in paragraphs(analysis):
-        for sentence in paragraph.sentences:
-            if sentence.voice == "own":
-                words = one_line(analysis.text[sentence.start : sentence.end])
-                yield f"- ¶{paragraph.number} {_plain(words, _CONTENT)}"

@@ -2,28 +2,32 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, get_args
 
 from msgspec import Struct
 
 from sayso.records.reading import Analysis, Sentence
+from sayso.records.text import Spans
 from sayso.records.vocabulary import SentenceVoice
 from sayso.report.paragraphs import Paragraph, paragraphs
 from sayso.report.sources import Saying, Source
+from sayso.report.unanswered import own_parts
 from sayso.report.words import harmless
 
-_Part = Literal["source", "cue", "content"]
-_PARTS: tuple[_Part, ...] = ("source", "cue", "content")
+_Part = Literal["source", "cue", "content", "own"]
+_OF_SAYINGS: tuple[_Part, ...] = ("source", "cue", "content")
 
 
 class Piece(Struct, frozen=True, kw_only=True):
     """Text that is all of one kind: the sayings, by their numbers, whose source, cue and content
-    it is. `notes` are the sources to point to after it."""
+    it is. `own`: what the outlet asserts in a sentence that it shares. `notes` are the sources to
+    point to after it."""
 
     text: str
     source: tuple[int, ...]
     cue: tuple[int, ...]
     content: tuple[int, ...]
+    own: bool
     notes: tuple[int, ...]
 
 
@@ -56,25 +60,30 @@ class _Marker:
     def __init__(self, analysis: Analysis, found: tuple[Source, ...]) -> None:
         self._text = analysis.text
         self._sentence = 0
-        self._open: dict[_Part, set[int]] = {part: set() for part in _PARTS}
+        self._open: dict[_Part, set[int]] = {part: set() for part in get_args(_Part)}
         self._starts: dict[int, list[tuple[_Part, int]]] = defaultdict(list)
         self._ends: dict[int, list[tuple[_Part, int]]] = defaultdict(list)
         self._notes: dict[int, set[int]] = defaultdict(set)
         for source in found:
             for saying in source.sayings:
                 self._note(saying, source.number)
+        for spans in own_parts(analysis).values():
+            self._mark(spans, "own", 0)
         self._edges = iter(sorted(self._starts.keys() | self._ends.keys()))
         self._edge = next(self._edges, None)
 
     def _note(self, saying: Saying, source: int) -> None:
         one = saying.attribution
-        for part, spans in zip(_PARTS, (one.source, one.cue, one.content), strict=True):
-            for start, end in spans:
-                if start < end:
-                    self._starts[start].append((part, saying.number))
-                    self._ends[end].append((part, saying.number))
+        for part, spans in zip(_OF_SAYINGS, (one.source, one.cue, one.content), strict=True):
+            self._mark(spans, part, saying.number)
         if spans := one.source or one.cue or one.content:
             self._notes[spans[-1][1]].add(source)
+
+    def _mark(self, spans: Spans, part: _Part, number: int) -> None:
+        for start, end in spans:
+            if start < end:
+                self._starts[start].append((part, number))
+                self._ends[end].append((part, number))
 
     def paragraph(self, paragraph: Paragraph) -> MarkedParagraph:
         last, sentences = paragraph.start, []
@@ -109,6 +118,7 @@ class _Marker:
             source=tuple(sorted(self._open["source"])),
             cue=tuple(sorted(self._open["cue"])),
             content=tuple(sorted(self._open["content"])),
+            own=bool(self._open["own"]),
             notes=tuple(sorted(self._notes.get(end, ()))),
         )
 

@@ -14,9 +14,10 @@ from rich.text import Text
 from sayso.records.reading import Analysis
 from sayso.records.vocabulary import SentenceVoice
 from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
-from sayso.report.paragraphs import Paragraph, paragraphs, sentences_of, title_of
+from sayso.report.paragraphs import sentences_of, title_of
 from sayso.report.sources import Saying, Source, kind_of, sources
-from sayso.report.words import VOICES, dots, one_line, plural, shorten
+from sayso.report.unanswered import unanswered
+from sayso.report.words import VOICES, dots, one_line, shorten
 
 _WIDEST = 112
 """Columns beyond which lines get hard to follow."""
@@ -52,7 +53,7 @@ class Report:
             *_figures(figures),
             *_ribbon(self._analysis, inner),
             *_sources(found, inner),
-            *_unanswered(self._analysis, figures),
+            *_unanswered(self._analysis),
         )
         page = Padding(parts, (1, _MARGIN))
         for line in console.render_lines(page, options.update(width=width), pad=False):
@@ -169,29 +170,18 @@ def _called(number: int, names: dict[int, str]) -> str:
     return f"{number} {shorten(names[number], _INNER)}" if number else "somebody"
 
 
-def _unanswered(analysis: Analysis, figures: Headline) -> Iterator[RenderableType]:
-    if not figures.own:
+def _unanswered(analysis: Analysis) -> Iterator[RenderableType]:
+    found = unanswered(analysis)
+    if not found:
         return
     yield from _section("Nobody answers for these")
     grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    grid.add_column(justify="right", min_width=3, no_wrap=True)
+    grid.add_column(justify="right", min_width=_NUMBER, no_wrap=True, style="dim")
     grid.add_column(ratio=1)
-    for paragraph in paragraphs(analysis):
-        for row in _own(analysis, paragraph):
-            grid.add_row(*row)
+    last = None
+    for one in found:
+        label = f"¶{one.paragraph}" if one.paragraph and one.paragraph != last else ""
+        grid.add_row(label, Text(shorten(one.words, 2 * _CONTENT)))
+        last = one.paragraph
     yield Text()
     yield grid
-    if figures.mixed:
-        yield Text()
-        yield Text(
-            f"and the rest of {plural(figures.mixed, 'sentence')} where a source speaks too", "dim"
-        )
-
-
-def _own(analysis: Analysis, paragraph: Paragraph) -> Iterator[tuple[Text, Text]]:
-    label = f"¶{paragraph.number}"
-    for sentence in paragraph.sentences:
-        if sentence.voice == "own":
-            words = one_line(analysis.text[sentence.start : sentence.end])
-            yield Text(label, "dim"), Text(shorten(words, 2 * _CONTENT))
-            label = ""

@@ -1,0 +1,70 @@
+"""Where results go: a file or standard output, in whole pieces."""
+
+import signal
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import BinaryIO
+
+import typer
+
+from sayso.errors import SaysoError
+
+
+class Output:
+    """A sink of bytes. A piece that was begun is written to its end, whoever interrupts."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open `path`, or standard output for None. Raises BadParameter where it cannot be."""
+        self._name = "standard output" if path is None else str(path)
+        self._owned = path is not None
+        self._stream: BinaryIO = sys.stdout.buffer if path is None else _opened(path)
+
+    def write(self, piece: bytes) -> None:
+        """Write all of a piece through to the system, then let a held interrupt go on.
+
+        Raises BrokenPipeError when nobody reads any more, SaysoError when there is no room.
+        """
+        try:
+            with _uninterrupted():
+                self._stream.write(piece)
+                self._stream.flush()
+        except BrokenPipeError:
+            raise
+        except OSError as error:
+            raise SaysoError(f"{self._name} cannot be written ({error.strerror})") from error
+
+    def close(self) -> None:
+        """Let go of a file; standard output is not ours to close."""
+        if self._owned:
+            self._stream.close()
+
+
+def _opened(path: Path) -> BinaryIO:
+    try:
+        return path.open("wb")
+    except OSError as error:
+        raise typer.BadParameter(
+            f"{path} cannot be written ({error.strerror})", param_hint="--output"
+        ) from error
+
+
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold an interrupt back until the end; a second one, as when a pipe is stuck, goes through."""
+    held: list[int] = []
+
+    def hold(number: int, _: FrameType | None) -> None:
+        if held:
+            raise KeyboardInterrupt
+        held.append(number)
+
+    before = signal.signal(signal.SIGINT, hold)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)
+    if held:
+        raise KeyboardInterrupt

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from benchmarks.counts import Figure
 from benchmarks.gold import CONFLICT, Pair, join, read_conflict, read_marked, shared_folder
-from benchmarks.system import read_all
 from benchmarks.tasks import TASKS
 
 
@@ -44,7 +43,11 @@ def _pairs(gold_name: str, system_name: str | None) -> list[Pair]:
         gold = read_conflict(shared_folder() / "corpora")
     else:
         gold = read_marked(Path(gold_name))
-    return join(gold, read_marked(Path(system_name)) if system_name else read_all(gold))
+    if system_name is not None:
+        return join(gold, read_marked(Path(system_name)))
+    from benchmarks.system import read_all  # noqa: PLC0415 - loads the models
+
+    return join(gold, read_all(gold))
 
 
 def _row(figure: Figure) -> str:

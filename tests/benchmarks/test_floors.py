@@ -22,7 +22,7 @@ PROMISED = {
     ("conflict.held_out", "attribution F1"): 0.65,
     ("polnear.dev", "calibration error"): 0.06,
 }
-MOST_MARGIN = 0.05
+MOST_MARGIN = 0.06
 
 
 def test_no_floor_is_lower_than_promised() -> None:

@@ -82,12 +82,14 @@ _HOMES = {
 _HOME_OF = {name: home for home, names in _HOMES.items() for name in names}
 
 
-def __getattr__(name: str) -> object:
-    if name == "__version__":
-        return import_module("importlib.metadata").version("sayso")
-    if name not in __all__:
-        raise AttributeError(f"module 'sayso' has no attribute {name!r}")
-    return getattr(import_module(_HOME_OF.get(name, "sayso.records.reading")), name)
+if not TYPE_CHECKING:  # A checker that saw this would take any name for public.
+
+    def __getattr__(name: str) -> object:
+        if name == "__version__":
+            return import_module("importlib.metadata").version("sayso")
+        if name not in __all__:
+            raise AttributeError(f"module 'sayso' has no attribute {name!r}")
+        return getattr(import_module(_HOME_OF.get(name, "sayso.records.reading")), name)
 
 
 def __dir__() -> list[str]:

@@ -1,5 +1,5 @@
 """Times in text: TIMEX3 type and value, and the days that bound them."""
 
-from sayso.reading.times.times import times
+from sayso.reading.times.timex import times
 
 __all__ = ["times"]

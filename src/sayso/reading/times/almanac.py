@@ -3,10 +3,11 @@
 import re
 from datetime import MAXYEAR, MINYEAR, date, timedelta
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sayso.reading.times.lexicon import table
 
+# 16 July of the Julian calendar.
 _ISLAMIC_EPOCH = date(622, 7, 19)
 
 
@@ -40,6 +41,24 @@ def is_exact(name: str) -> bool:
     return entry is not None and "islamic" not in entry
 
 
+class Event(NamedTuple):
+    """A day that is a name for what happened on it, where one of `nouns` follows."""
+
+    day: date
+    nouns: frozenset[str]
+
+
+def event_day(month: int, number: int) -> Event | None:
+    """The event that a day of the year is a name for, if there is one."""
+    return _events().get((month, number))
+
+
+@cache
+def _events() -> dict[tuple[int, int], Event]:
+    entries = table("events.toml")["event"]
+    return {(e["day"].month, e["day"].day): Event(e["day"], frozenset(e["nouns"])) for e in entries}
+
+
 @cache
 def _by_name() -> dict[str, Any]:
     return {name: entry for entry in table("almanac.toml").values() for name in entry["names"]}
@@ -69,7 +88,7 @@ def _easter(year: int) -> date:
 
 
 def _islamic(year: int, month: int, first: int, last: int) -> list[tuple[date, date]]:
-    """By the tabular calendar (epoch 16 July 622 Julian, 11 leap years in 30), a day wider each way."""
+    """By the tabular calendar of 11 leap years in 30, a day wider each way."""
     found = []
     for lunar in range((year - 622) * 33 // 32 - 1, (year - 622) * 33 // 32 + 3):
         if lunar < 1:

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
-from sayso.reading.times.periods import Grain, Period, around, step
+from sayso.reading.times.periods import SEASONS, Grain, Period, around
 
 Part = Literal["START", "MID", "END"]
 """TIMEX3's mod where the text names a part of a period: early, mid, late."""
@@ -12,8 +12,10 @@ Part = Literal["START", "MID", "END"]
 Bounds = tuple[str | None, str | None]
 """ISO dates (begin, until), both included; None on a side that is not bounded."""
 
-_SEASON_SPANS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 22)}
 # The weather's seasons and the sun's overlap; the bound holds for either, on the northern half.
+_SEASON_SPANS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 22)}
+_TO_EQUINOX = timedelta(days=20)
+_SEASON_STARTS = {letters: month for month, letters in SEASONS.items()}
 
 _DATE = re.compile(
     r"(?P<year>\d{4})-(?:(?P<month>\d{2})(?:-(?P<day>\d{2})(?:T(?P<time>.{1,40}))?)?"
@@ -49,16 +51,19 @@ def _days(value: str) -> tuple[date, date] | None:
     if found is None:
         return None
     first, last = found.start, found.last
-    season = value[5:] if found.grain == "season" else ""
-    if season in _SEASON_SPANS:
-        a, b, c, d = _SEASON_SPANS[season]
-        first, last = date(first.year, a, b), date(first.year, c, d)
-    elif season:
-        # "The winter of 2014" may be the one that began or the one that ended in 2014.
-        first, last = date(first.year, 1, 1), (last + timedelta(days=20) if last.year < 9999 else last)
+    if found.grain == "season":
+        return _season_days(first, last, value[5:])
     if value.endswith("TNI") and last < date.max:
         last += timedelta(days=1)  # A night runs past midnight.
     return first, last
+
+
+def _season_days(first: date, last: date, season: str) -> tuple[date, date]:
+    if season in _SEASON_SPANS:
+        from_month, from_day, to_month, to_day = _SEASON_SPANS[season]
+        return date(first.year, from_month, from_day), date(first.year, to_month, to_day)
+    # "The winter of 2014" may be the one that began or the one that ended in 2014.
+    return date(first.year, 1, 1), min(last, date.max - _TO_EQUINOX) + _TO_EQUINOX
 
 
 def _years(value: str) -> Period | None:
@@ -76,22 +81,28 @@ def _dated(value: str) -> Period | None:
     if match is None:
         return None
     year = int(match["year"])
+    if match["week"]:
+        return _week(year, int(match["week"]), match["weekday"])
     if match["day"]:
         return Period("day", date(year, int(match["month"]), int(match["day"])))
-    if match["month"]:
-        return Period("month", date(year, int(match["month"]), 1))
-    if match["week"]:
-        monday = date.fromisocalendar(year, int(match["week"]), 1)
-        if match["weekday"] == "WE":
-            return around(monday, "weekend")
-        if match["weekday"]:
-            return Period("day", monday + timedelta(days=int(match["weekday"]) - 1))
-        return Period("week", monday)
     if match["season"]:
-        return Period("season", date(year, {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[match["season"]], 1))
-    if match["quarter"]:
-        return Period("quarter", date(year, int(match["quarter"]) * 3 - 2, 1))
-    return Period("half", date(year, int(match["half"]) * 6 - 5, 1))
+        return Period("season", date(year, _SEASON_STARTS[match["season"]], 1))
+    starts: dict[str, tuple[Grain, int]] = {
+        "month": ("month", 1),
+        "quarter": ("quarter", 3),
+        "half": ("half", 6),
+    }
+    name, (grain, size) = next((n, found) for n, found in starts.items() if match[n])
+    return Period(grain, date(year, (int(match[name]) - 1) * size + 1, 1))
+
+
+def _week(year: int, number: int, weekday: str | None) -> Period:
+    monday = date.fromisocalendar(year, number, 1)
+    if weekday is None:
+        return Period("week", monday)
+    if weekday == "WE":
+        return around(monday, "weekend")
+    return Period("day", monday + timedelta(days=int(weekday) - 1))
 
 
 def _part(first: date, last: date, part: Part) -> tuple[date, date]:

@@ -3,10 +3,10 @@
 import re
 
 from sayso.reading.times.grammar import Phrase
-from sayso.reading.times.lexicon import value_of
+from sayso.reading.times.lexicon import code_of
 from sayso.reading.times.numerals import number
-from sayso.reading.times.scene import Reading, Scene
 from sayso.reading.times.periods import Period
+from sayso.reading.times.scene import Reading, Scene
 
 _AFTERNOON = frozenset({"AF", "EV", "NI"})
 
@@ -16,7 +16,7 @@ def clock(phrase: Phrase, scene: Scene) -> Reading | None:
     time = _time(phrase)
     if time is None:
         return None
-    zone = value_of(phrase.get("zone") or "", "ZONE") or ""
+    zone = phrase.code("zone", "ZONE") or ""
     day = scene.day or scene.published
     value = f"{day.isoformat() if day else 'XXXX-XX-XX'}T{time}{zone}"
     return Reading("TIME", value, Period("day", day) if day else None)
@@ -24,16 +24,16 @@ def clock(phrase: Phrase, scene: Scene) -> Reading | None:
 
 def _time(phrase: Phrase) -> str | None:
     written = phrase.get("clock") or ""
-    if named := value_of(written, "HOUR_NAME"):
-        return str(named)
+    if named := code_of(written, "HOUR_NAME"):
+        return named
     digits = re.fullmatch(r"(\d{1,2}):?(\d{2})(?::\d{2})?", written)
     spelled = None if digits else number(written)
     if digits is None and (spelled is None or spelled.denominator != 1):
         return None
     hour, minute = (int(digits[1]), int(digits[2])) if digits else (int(spelled or 0), 0)
-    late = value_of(phrase.get("meridiem") or "", "MERIDIEM")
+    late = phrase.number("meridiem", "MERIDIEM")
     if late is not None and 1 <= hour <= 12:
         hour = hour % 12 + late
-    elif value_of(phrase.get("daypart") or "", "DAYPART") in _AFTERNOON and hour < 12:
+    elif phrase.code("daypart", "DAYPART") in _AFTERNOON and hour < 12:
         hour += 12
     return f"{hour:02d}:{minute:02d}" if hour <= 24 and minute < 60 else None

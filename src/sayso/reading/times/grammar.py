@@ -7,9 +7,9 @@ from functools import cache
 from typing import NamedTuple
 
 from sayso.reading.times.almanac import day_names
-from sayso.reading.times.lexicon import classes, table, value_of
+from sayso.reading.times.lexicon import classes, code_of, number_of, table
 from sayso.reading.times.numerals import NUMBER_WORDS
-from sayso.reading.times.tokens import BREAK, NUMERIC_CLASSES, OTHER, Tokens, lex
+from sayso.reading.times.tokens import BREAK, NUMERIC_CLASSES, OTHER, STOP, Tokens, lex
 
 # Prepositions after which "May" or "March" is a month; conjunctions join one to another.
 _PREPOSITIONS = frozenset(
@@ -17,7 +17,9 @@ _PREPOSITIONS = frozenset(
     "late last next this each every".split()
 )
 _ORDINAL = frozenset({"ORDINAL", "DAY_ORDINAL"})
-_PIECE = re.compile(r"\(\?(?:<?[=!])|\((?P<group>[a-z_]+):|<(?P<part>[a-z_]+)>|(?P<name>[A-Z_]+)|(?P<word>[a-z]+)|(?P<other>\S)")
+_PIECE = re.compile(
+    r"\(\?<?[=!]|\((?P<group>[a-z_]+):|(?P<name>[A-Z_]+)|(?P<word>[a-z]+)|(?P<other>\S)"
+)
 
 
 class Phrase(NamedTuple):
@@ -39,14 +41,28 @@ class Phrase(NamedTuple):
         first, last = found
         return self.tokens.word(first) if last - first == 1 else self.tokens.span_text(first, last)
 
-    def value(self, name: str, *word_classes: str) -> object:
-        """What the lexicon says of a part; None if the part is absent or not listed there."""
-        word = self.get(name)
-        return None if word is None else value_of(word, *word_classes)
+    def number(self, name: str, *word_classes: str) -> int | None:
+        """What the lexicon makes of a part; None if it is absent or not listed there."""
+        return number_of(self.get(name), *word_classes)
+
+    def code(self, name: str, *word_classes: str) -> str | None:
+        """As `number`, where the class gives letters."""
+        return code_of(self.get(name), *word_classes)
+
+    def word_before(self, count: int = 1) -> str:
+        """The word so many before the expression proper, in small letters."""
+        return self.tokens.word(self.core - count)
+
+    def word_after(self, count: int = 1) -> str:
+        """The word so many after it."""
+        return self.tokens.word(self.last + count - 1)
 
 
 class Grammar(NamedTuple):
+    """Patterns over symbols; rule i of `core` reads as a `kinds[i]`."""
+
     symbols: dict[str, str]
+    trigger: re.Pattern[str]
     prefix: re.Pattern[str]
     core: re.Pattern[str]
     kinds: tuple[str, ...]
@@ -57,8 +73,10 @@ def phrases(text: str) -> Iterator[Phrase]:
     grammar = compiled()
     tokens = lex(text, grammar.symbols)
     symbols = tokens.symbols
-    for run in re.finditer(f"[^{OTHER}{re.escape(BREAK)}]+", symbols):
+    for run in re.finditer(f"[^{re.escape(OTHER + BREAK + STOP)}]+", symbols):
         position, end = run.span()
+        if not grammar.trigger.search(symbols, position, end):
+            continue
         while position < end:
             found = _at(grammar, tokens, position)
             if found:
@@ -100,13 +118,15 @@ def compiled() -> Grammar:
     parts = dict(source["parts"], named_day="|".join(f"({name})" for name in day_names()))
     rules = [(rule["kind"], _expanded(rule["pattern"], parts)) for rule in source["rule"]]
     prefix = _expanded(source["prefix"], parts)
-    symbols = _symbols([prefix, *(pattern for _, pattern in rules)])
+    trigger = _expanded(source["trigger"], parts)
+    symbols = _symbols([trigger, prefix, *(pattern for _, pattern in rules)])
     core = "|".join(
         f"(?P<rule__{index}>{_compile(pattern, symbols, rule=index)})"
         for index, (_, pattern) in enumerate(rules)
     )
     return Grammar(
         symbols,
+        re.compile(re.sub(r"\s", "", _compile(trigger, symbols, rule=None))),
         re.compile(_compile(prefix, symbols, rule=None)),
         re.compile(core),
         tuple(kind for kind, _ in rules),

@@ -14,9 +14,9 @@ def table(name: str) -> dict[str, Any]:
 
 
 @cache
-def word_class(name: str) -> dict[str, Any]:
+def word_class(name: str) -> dict[str | None, object]:
     """Words of a class, in small letters, with their values."""
-    words: dict[str, Any] = table("lexicon.toml")[name]
+    words: dict[str | None, object] = table("lexicon.toml")[name]
     return words
 
 
@@ -41,6 +41,22 @@ def listed(name: str) -> frozenset[str]:
     return frozenset(table("lexicon.toml")[name])
 
 
-def value_of(word: str, *names: str) -> Any:
-    """The value of `word` in the first of the classes that has it, else None."""
+def number_of(word: str | None, *names: str) -> int | None:
+    """The number that the first of the classes that has `word` gives it, else None."""
+    found = _value(word, names)
+    return found if isinstance(found, int) else None
+
+
+def code_of(word: str | None, *names: str) -> str | None:
+    """The TIMEX3 letters or the name that a class gives `word`, else None."""
+    found = _value(word, names)
+    return found if isinstance(found, str) else None
+
+
+def is_in(word: str | None, *names: str) -> bool:
+    """Whether one of the classes has `word`."""
+    return _value(word, names) is not None
+
+
+def _value(word: str | None, names: tuple[str, ...]) -> object:
     return next((word_class(name)[word] for name in names if word in word_class(name)), None)

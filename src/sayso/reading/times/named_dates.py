@@ -1,12 +1,13 @@
 """Dates that the text names by day, month, year, decade or century."""
 
 import re
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from collections.abc import Iterable
+from datetime import MAXYEAR, MINYEAR, date
 
 from sayso.reading.times import bounds
-from sayso.reading.times.almanac import is_exact, named_days
+from sayso.reading.times.almanac import event_day, is_exact, named_days
 from sayso.reading.times.grammar import Phrase
-from sayso.reading.times.lexicon import value_of
+from sayso.reading.times.lexicon import is_in, number_of
 from sayso.reading.times.numerals import spelled_year
 from sayso.reading.times.periods import Period, around
 from sayso.reading.times.scene import Reading, Scene, dated, nearest
@@ -79,13 +80,13 @@ def month(phrase: Phrase, scene: Scene) -> Reading | None:
         return dated(Period("month", date(year, number, 1)))
     if "year" in phrase.parts or "year_shift" in phrase.parts:
         return dated(None)
-    shift = phrase.value("shift", "DEICTIC", "ANAPHORIC")
+    shift = phrase.number("shift", "DEICTIC", "ANAPHORIC")
     if shift is None:
         months = [Period("month", date(year, number, 1)) for year in years_around(scene)]
         return dated(nearest(months, scene), unresolved=unresolved)
     if scene.published is None:
         return dated(None)
-    return dated(_shifted_month(scene.published, number, int(str(shift))))
+    return dated(_shifted_month(scene.published, number, shift))
 
 
 def named_day(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -93,15 +94,15 @@ def named_day(phrase: Phrase, scene: Scene) -> Reading | None:
     name = phrase.get("name") or ""
     if phrase.get("shift") in ("each", "every"):
         return Reading("SET", "P1Y")
-    shift = phrase.value("shift", "DEICTIC")
+    shift = phrase.number("shift", "DEICTIC")
     year = explicit_year(phrase, scene)
     years = [year] if year is not None else years_around(scene)
     spans = [span for year in years for span in named_days(name, year)]
-    if year is None and isinstance(shift, int) and scene.published:
+    if year is None and shift is not None and scene.published:
         today = scene.published
         spans = [s for s in spans if (s[1] < today if shift < 0 else s[0] >= today)]
         spans = spans[-1:] if shift < 0 else spans[:1]
-    if year is None and scene.published is None or not spans:
+    if (year is None and scene.published is None) or not spans:
         return dated(None)
     starts = nearest([Period("day", first) for first, _ in spans], scene) if year is None else None
     first, last = next((s for s in spans if starts and s[0] == starts.start), spans[0])
@@ -117,8 +118,7 @@ def year(phrase: Phrase, scene: Scene) -> Reading | None:
     number = explicit_year(phrase, scene)
     if number is None:
         return None
-    season = value_of(phrase.get("season") or "", "SEASON")
-    if season:
+    if season := phrase.number("season", "SEASON"):
         return dated(Period("season", date(number, season, 1)))
     return dated(Period("year", date(number, 1, 1)))
 
@@ -135,9 +135,9 @@ def decade(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 1980s, the '80s, the nineties; without a century, of the one before this."""
     written = phrase.get("decade") or ""
     word = written.strip("'’‘`s")
-    if written[0].isdigit() and len(word) == 2 and phrase.tokens.word(phrase.first - 1) in _OWN:
+    if written[0].isdigit() and len(word) == 2 and phrase.word_before() in _OWN:
         return None  # "In his 30s" is an age.
-    named = value_of(word + "s" if word.isalpha() else "", "DECADE_NAME")
+    named = number_of(written, "DECADE_NAME")
     if named is None and not word.isdigit():
         return None
     number = named if named is not None else int(word)
@@ -152,12 +152,26 @@ def century(phrase: Phrase, scene: Scene) -> Reading | None:
     return dated(Period("century", date(number * 100 - 100, 1, 1)))
 
 
+def full_dates(phrases: Iterable[Phrase]) -> dict[tuple[int, int], int]:
+    """Years of the days that are dated in full: "October 7" is a day that the same text calls
+    October 7, 2023. A day that it dates in two years is left out."""
+    years: dict[tuple[int, int], set[int]] = {}
+    for phrase in phrases:
+        if phrase.kind == "day" and "year" in phrase.parts:
+            month, number = month_number(phrase), day_number(phrase)
+            year = explicit_year(phrase, Scene())
+            if month and number and year:
+                years.setdefault((month, number), set()).add(year)
+    return {day: found.pop() for day, found in years.items() if len(found) == 1}
+
+
 def month_number(phrase: Phrase) -> int | None:
-    number = phrase.value("month", "MONTH")
-    return number if isinstance(number, int) else None
+    """1 to 12, where the phrase names a month."""
+    return phrase.number("month", "MONTH")
 
 
 def day_number(phrase: Phrase) -> int | None:
+    """The day of the month that the phrase names."""
     return ordinal(phrase.get("day"))
 
 
@@ -167,7 +181,7 @@ def ordinal(word: str | None) -> int | None:
         return None
     if digits := re.match(r"\d{1,3}", word):
         return int(digits[0])
-    return value_of(word, "WORD_ORDINAL") or None
+    return number_of(word, "WORD_ORDINAL")
 
 
 def explicit_year(phrase: Phrase, scene: Scene) -> int | None:
@@ -181,11 +195,10 @@ def explicit_year(phrase: Phrase, scene: Scene) -> int | None:
     word = phrase.get("year_shift")
     if word is None:
         return None
-    deictic = value_of(word, "DEICTIC")
-    base = scene.published if deictic is not None else scene.spoken and scene.spoken.start
-    if base is None:
-        return None
-    return base.year + (deictic if deictic is not None else value_of(word, "ANAPHORIC"))
+    deictic = number_of(word, "DEICTIC")
+    spoken = scene.spoken.start if scene.spoken else None
+    base = spoken if deictic is None else scene.published
+    return base.year + (number_of(word, "DEICTIC", "ANAPHORIC") or 0) if base else None
 
 
 def years_around(scene: Scene) -> list[int]:
@@ -202,25 +215,36 @@ def _month_day(phrase: Phrase, scene: Scene, month: int, number: int) -> Reading
     if not 1 <= number <= 31:
         return None
     stated = explicit_year(phrase, scene)
+    if stated is None and not {"shift", "year", "year_shift"} & phrase.parts.keys():
+        stated = scene.full.get((month, number)) or _event_year(phrase, scene, month, number)
     if stated is None and ("year" in phrase.parts or "year_shift" in phrase.parts):
         return dated(None)
-    shift = phrase.value("shift", "DEICTIC")
+    shift = phrase.number("shift", "DEICTIC")
     years = [stated] if stated is not None else years_around(scene)
     days = [Period("day", found) for year in years if (found := _day(year, month, number))]
-    weekday = phrase.value("weekday", "WEEKDAY", "WEEKDAY_SHORT")
+    weekday = phrase.number("weekday", "WEEKDAY", "WEEKDAY_SHORT")
     days = [day for day in days if day.start.isoweekday() == weekday] or days
     if stated is not None or scene.year is not None:
         return dated(days[0]) if days else None
-    if isinstance(shift, int) and scene.published:
+    if shift is not None and scene.published:
         today = scene.published
         days = [d for d in days if (d.start < today if shift < 0 else d.start >= today)]
         return dated(days[-1] if shift < 0 else days[0]) if days else dated(None)
     return dated(nearest(days, scene), unresolved=f"XXXX-{month:02d}-{number:02d}")
 
 
+def _event_year(phrase: Phrase, scene: Scene, month: int, number: int) -> int | None:
+    """The year of a day that stands for an event: "the September 11 attacks"."""
+    found = event_day(month, number)
+    after = (phrase.word_after(ahead) for ahead in range(1, 4))
+    if found is None or scene.published is None or scene.published < found.day:
+        return None
+    return found.day.year if any(word in found.nouns for word in after) else None
+
+
 def _following_month(phrase: Phrase) -> int | None:
-    words = (phrase.tokens.word(phrase.last + ahead) for ahead in range(4))
-    return next((month for word in words if (month := value_of(word, "MONTH"))), None)
+    words = (phrase.word_after(ahead) for ahead in range(1, 5))
+    return next((month for word in words if (month := number_of(word, "MONTH"))), None)
 
 
 def _shifted_month(today: date, month: int, shift: int) -> Period | None:
@@ -238,12 +262,12 @@ _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this"
 
 def _is_year(phrase: Phrase, number: int) -> bool:
     tokens = phrase.tokens
-    before, after = tokens.word(phrase.first - 1), tokens.word(phrase.last)
-    if value_of(before, "AMOUNT_CUE") or after in ("percent", "per", "%", "°"):
+    before, after = phrase.word_before(), phrase.word_after()
+    if is_in(before, "AMOUNT_CUE") or after in ("percent", "per", "%", "°"):
         return False
     if not 1500 <= number <= 2100 and before not in ("in", "since", "year"):
         return False
-    if value_of(before, "YEAR_CUE") and before not in ("of", "for", "to", "and", "about"):
+    if is_in(before, "YEAR_CUE") and before not in ("of", "for", "to", "and", "about"):
         return True
     if before in _DETERMINERS:
         return True

@@ -4,12 +4,12 @@ from functools import cache
 from typing import Literal
 
 from sayso.reading.times.lexicon import table
-from sayso.reading.times.tokens import BREAK, Tokens
+from sayso.reading.times.tokens import BREAK, STOP, Tokens
 
 Direction = Literal["past", "future"]
 
 _REACH = 14
-_STOPS = frozenset(".;!?")
+_ENDS = (BREAK, STOP)
 
 
 def direction(tokens: Tokens, first: int, last: int) -> Direction | None:
@@ -18,33 +18,37 @@ def direction(tokens: Tokens, first: int, last: int) -> Direction | None:
     Words before count before words after, since English puts the time behind its verb.
     """
     for index in range(first - 1, max(first - _REACH, 0) - 1, -1):
-        if _ends_sentence(tokens, index):
+        if tokens.symbols[index] in _ENDS:
             break
-        if found := _cue(tokens, index):
+        found = _cue(tokens, index)
+        if found == "future" and _had_been(tokens, index):
+            return "past"
+        if found:
             return found
     for index in range(last, min(last + _REACH, len(tokens.starts))):
-        if _ends_sentence(tokens, index):
+        if tokens.symbols[index] in _ENDS:
             break
         if found := _cue(tokens, index):
             return found
     return None
 
 
-def _ends_sentence(tokens: Tokens, index: int) -> bool:
-    return tokens.symbols[index] == BREAK or tokens.raw(index) in _STOPS
+def _had_been(tokens: Tokens, index: int) -> bool:
+    """Whether "had" stands before: "it had been due to expire on Friday" looks back."""
+    return any(tokens.word(before) == "had" for before in range(index - 6, index))
 
 
 def _cue(tokens: Tokens, index: int) -> Direction | None:
     word = tokens.word(index)
-    if word in _words("future"):
-        return "future"
-    if word in _words("past"):
-        return "past"
-    if word.endswith("ed") and len(word) > 4 and word not in _words("not_past"):
-        return "past"
-    return None
+    if word.endswith("ed") and len(word) > 4:
+        return _cues().get(word, "past")
+    return _cues().get(word)
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
-    return frozenset(table("tenses.toml")[name])
+def _cues() -> dict[str, Direction | None]:
+    source = table("tenses.toml")
+    cues: dict[str, Direction | None] = dict.fromkeys(source["neither"])
+    cues |= dict.fromkeys(source["past"], "past")
+    cues |= dict.fromkeys(source["future"], "future")
+    return cues

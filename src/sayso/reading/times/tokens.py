@@ -1,6 +1,7 @@
 """Text into tokens, each with one symbol, so that a grammar can be matched on the symbols.
 
-Invariant: `symbols[i]` describes `text[starts[i]:ends[i]]`; a word no pattern speaks of is OTHER.
+Invariant: `symbols[i]` describes `text[starts[i]:ends[i]]`; a word no pattern speaks of is OTHER,
+a blank line BREAK, the end of a sentence or a semicolon STOP.
 """
 
 import re
@@ -9,7 +10,7 @@ from typing import NamedTuple
 
 from sayso.reading.times.lexicon import listed
 
-OTHER, BREAK = "o", "|"
+OTHER, BREAK, STOP = "o", "|", "."
 
 KINDS = {
     "small": "1",  # 1 to 12: an hour, a day, a number
@@ -27,7 +28,8 @@ KINDS = {
     "clock": "K",
     "iso": "I",
     "slashed": "S",
-    "code": "R",  # Q3, 3Q
+    "code": "R",  # 3Q
+    "quarter": "R",  # Q3, H1
 }
 
 NUMERIC_CLASSES = {
@@ -47,7 +49,10 @@ NUMERIC_CLASSES = {
 
 _TOKEN = re.compile(
     r"""
-    (?P<break>\n[^\S\n]{0,40}\n\s{0,40})
+    (?P<meridiem>(?<![^\W\d])[ap]\.\s?m\b\.?)
+    | (?P<quarter>(?:q[1-4]|h[12])(?!\w))
+    | (?P<word>[^\W\d_]\w*)
+    | (?P<break>\n[^\S\n]{0,40}\n\s{0,40})
     | (?<![\w$£€\#.'’`])(?:
         (?P<iso>\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:\.\d{1,6})?(?:Z|[+-]\d\d:?\d\d)?)?)
         | (?P<slashed>\d{1,2}[/.]\d{1,2}[/.](?:\d{4}|\d\d))
@@ -56,16 +61,18 @@ _TOKEN = re.compile(
         | (?P<ordinal>\d{1,3}(?:st|nd|rd|th))
         | (?P<short>['’‘`]\d\d)
         | (?P<decimal>\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,9}\.\d{1,9}|\d{1,4}[ ]\d/\d)
-        | (?P<code>[Qq][1-4]|[1-4][Qq])
+        | (?P<code>[1-4]q)
         | (?P<integer>\d{1,9})
       )(?!\w)
     | (?<!\w)(?P<glued>\d{1,4})(?=(?:[ap]m|gmt|utc)(?!\w))
-    | (?P<meridiem>(?<![^\W\d])[ap]\.\s?m\b\.?)
-    | (?P<word>\w+)
+    | (?P<other>\w+)
     | (?P<mark>['’]s(?!\w)|[^\w\s])
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+
+_STOPS = frozenset(".?!;")
 
 
 class Tokens(NamedTuple):
@@ -84,6 +91,7 @@ class Tokens(NamedTuple):
         return raw[:-1] if raw[-1] == "." and raw[:-1] in listed("abbreviated") else raw
 
     def raw(self, index: int) -> str:
+        """As it stands in the text."""
         return self.text[self.starts[index] : self.ends[index]]
 
     def span_text(self, first: int, last: int) -> str:
@@ -102,28 +110,27 @@ def lex(text: str, symbol_of: Mapping[str, str]) -> Tokens:
         start, end = match.span()
         if start < taken:
             continue
-        kind, raw = match.lastgroup, match.group()
-        if kind == "word":
-            word = raw.lower()
-            symbol = symbol_of.get(word, OTHER)
-            if symbol != OTHER:
-                if word in capitalised and not raw[0].isupper():
-                    symbol = OTHER
-                if word in abbreviated and text.startswith(".", end):
-                    end += 1
-                    taken = end
-        elif kind == "mark":
-            symbol = symbol_of.get(raw, OTHER)
-        elif kind == "break":
-            symbol = BREAK
-        elif kind == "meridiem":
-            symbol = symbol_of["p.m." if raw[0] in "pP" else "a.m."]
-        else:
-            symbol = _numeric(kind or "", raw)
+        kind, raw = match.lastgroup or "", match.group()
+        symbol = OTHER
+        if kind != "word":
+            symbol = _symbol(kind, raw, symbol_of)
+        elif (word := raw.lower()) in symbol_of:
+            if word not in capitalised or raw[0].isupper():
+                symbol = symbol_of[word]
+            if word in abbreviated and text.startswith(".", end):
+                taken = end = end + 1
         starts.append(start)
         ends.append(end)
         symbols.append(symbol)
     return Tokens(text, starts, ends, "".join(symbols))
+
+
+def _symbol(kind: str, raw: str, symbol_of: Mapping[str, str]) -> str:
+    if kind == "mark":
+        return STOP if raw in _STOPS else symbol_of.get(raw, OTHER)
+    if kind == "meridiem":
+        return symbol_of["p.m." if raw[0] in "pP" else "a.m."]
+    return {"other": OTHER, "break": BREAK}.get(kind) or _numeric(kind, raw)
 
 
 def _numeric(kind: str, raw: str) -> str:

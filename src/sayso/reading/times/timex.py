@@ -9,10 +9,20 @@ from collections.abc import Callable
 from datetime import date
 from typing import cast
 
-from sayso.reading.times import clock_times, lengths, named_dates, relative_dates
-from sayso.reading.times.bounds import Part, bounds
+from sayso.reading.times import (
+    clock_times,
+    durations,
+    named_dates,
+    relative_dates,
+    report_periods,
+    seasons,
+    sets,
+    weekdays,
+)
+from sayso.reading.times.bounds import Part
+from sayso.reading.times.extents import extent
 from sayso.reading.times.grammar import Phrase, phrases
-from sayso.reading.times.named_dates import explicit_year
+from sayso.reading.times.named_dates import explicit_year, full_dates
 from sayso.reading.times.periods import Period
 from sayso.reading.times.scene import Reading, Scene
 from sayso.reading.times.tense import direction
@@ -43,25 +53,26 @@ READERS: dict[str, Reader] = {
     "decade": named_dates.decade,
     "century": named_dates.century,
     "relative": relative_dates.relative,
+    "relative_weekday": weekdays.relative_weekday,
     "the_unit": relative_dates.the_unit,
     "year_edge": relative_dates.year_edge,
     "day_word": relative_dates.day_word,
     "tonight": relative_dates.tonight,
-    "weekday": relative_dates.weekday,
+    "weekday": weekdays.weekday,
     "daypart": relative_dates.daypart,
     "shifted_day": relative_dates.shifted_day,
-    "season": relative_dates.season,
-    "quarter": relative_dates.quarter,
-    "quarter_code": relative_dates.quarter_code,
-    "spoken_period": relative_dates.spoken_period,
-    "ago": lengths.ago,
-    "reach": lengths.reach,
-    "duration": lengths.duration,
-    "age": lengths.age,
-    "part_of_period": lengths.part_of_period,
-    "every": lengths.every,
-    "every_month": lengths.every_month,
-    "adverb_set": lengths.adverb_set,
+    "season": seasons.season,
+    "quarter": report_periods.quarter,
+    "quarter_code": report_periods.quarter_code,
+    "spoken_period": report_periods.spoken_period,
+    "ago": durations.ago,
+    "reach": durations.reach,
+    "duration": durations.duration,
+    "age": durations.age,
+    "part_of_period": durations.part_of_period,
+    "every": sets.every,
+    "every_month": sets.every_month,
+    "adverb_set": sets.adverb_set,
     "clock": clock_times.clock,
     "until_then": relative_dates.until_then,
     "present_ref": _vague("PRESENT_REF"),
@@ -69,6 +80,9 @@ READERS: dict[str, Reader] = {
     "future_ref": _vague("FUTURE_REF"),
 }
 """What reads each kind of phrase that grammar.toml names."""
+
+
+_DAYS = frozenset({"day", "weekday", "relative_weekday", "day_word", "iso"})
 
 
 def times(text: str, *, published: str | None) -> tuple[Time, ...]:
@@ -81,8 +95,9 @@ def times(text: str, *, published: str | None) -> tuple[Time, ...]:
     found: list[Time] = []
     clock: Phrase | None = None
     held = tuple(phrases(text))
+    scene = scene._replace(full=full_dates(held))
     for phrase, after in zip(held, (*held[1:], None), strict=False):
-        if phrase.kind == "clock" and _is_day_of(phrase, after):
+        if phrase.kind in ("clock", "daypart") and _is_day_of(phrase, after):
             clock = phrase
             continue
         scene = scene._replace(
@@ -92,9 +107,9 @@ def times(text: str, *, published: str | None) -> tuple[Time, ...]:
         reading = READERS[phrase.kind](phrase, scene)
         scene = _after(scene, phrase, reading) if reading else scene
         if clock:
-            reading = READERS["clock"](clock, scene)
+            reading = READERS[clock.kind](clock, scene)
         if reading:
-            found.append(_time(clock or phrase, phrase, _narrowed(phrase, reading)))
+            found.append(_time(clock or phrase, phrase, _narrowed(phrase, reading), scene))
         clock = None
     return tuple(found)
 
@@ -108,8 +123,8 @@ def _day_of(published: str | None) -> date | None:
 
 
 def _is_day_of(clock: Phrase, after: Phrase | None) -> bool:
-    """Whether a time of day is followed by its day: "10 p.m. Wednesday", "noon on 7 October"."""
-    if after is None or after.kind not in ("day", "weekday", "day_word", "relative", "iso"):
+    """Whether a time of day is followed by its day: "10 p.m. Friday", "the night of 7 October"."""
+    if after is None or after.kind not in _DAYS:
         return False
     between = range(clock.last, after.first)
     return len(between) <= 2 and all(clock.tokens.word(i) in (",", "on", "of") for i in between)
@@ -124,31 +139,22 @@ def _narrowed(phrase: Phrase, reading: Reading) -> Reading:
         return reading._replace(value=half.value, period=half)
     if side:
         return reading._replace(part="START" if side == "first" else "END")
-    part = cast(Part | None, phrase.value("part", "PART", "EDGE"))
+    part = cast(Part | None, phrase.code("part", "PART", "EDGE"))
     return reading._replace(part=reading.part or part)
 
 
-def _time(first: Phrase, last: Phrase, reading: Reading) -> Time:
-    counted = reading.type in ("DURATION", "SET")
-    tokens = last.tokens
-    if reading.begin or reading.until:
-        begin, until = _iso(reading.begin), _iso(reading.until)
-    elif counted:
-        begin, until = None, None
-    else:
-        begin, until = bounds(reading.value, part=reading.part)
+def _time(first: Phrase, last: Phrase, reading: Reading, scene: Scene) -> Time:
+    # Only a date can be narrowed; before a length the words "the end of" are no part of it.
+    start = first.core if reading.type in ("DURATION", "SET") else first.first
+    begin, until = extent(reading, scene, signal=first.tokens.word(start - 1))
     return Time(
-        start=tokens.starts[first.core if counted else first.first],
-        end=tokens.ends[last.last - 1],
+        start=first.tokens.starts[start],
+        end=last.tokens.ends[last.last - 1],
         type=reading.type,
         value=reading.value,
         begin=begin,
         until=until,
     )
-
-
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
 
 
 def _after(scene: Scene, phrase: Phrase, reading: Reading) -> Scene:

@@ -40,6 +40,7 @@ def export(trained: Network, output: Path) -> None:
     Eight-bit products of two signed factors overflow on processors without VNNI, so the weights
     keep seven bits (`reduce_range`): the cost is below the third decimal of any score.
     """
+    trained.encoder.set_attn_implementation("eager")  # the form that ONNX Runtime can fuse
     with tempfile.TemporaryDirectory() as folder:
         traced, fused = Path(folder) / "traced.onnx", Path(folder) / "fused.onnx"
         sample = tuple(torch.ones((2, 12), dtype=torch.int64) for _ in INPUTS)

@@ -75,7 +75,7 @@ def join(marks: Marks) -> list[Joined]:
             bisect_left(opens, cue.offset), bisect_left(opens, cue.offset + len(cue.source))
         )
         options = sorted(
-            [(cue.no_source, None), *((_mean(cue, cue.source, run), run) for run in sources[seen])],
+            [(cue.no_source, None), *((_pointed(cue, run), run) for run in sources[seen])],
             key=lambda option: option[0],
         )
         point = options[-1][0] - options[-2][0] if len(options) > 1 else FAR
@@ -91,7 +91,7 @@ def _claims(marks: Marks) -> dict[int, list[Claim]]:
     given: dict[int, list[Claim]] = {}
     for run in runs(marks.tags[:, CONTENT]):
         near = range(bisect_left(firsts, run[0] - SIZE), bisect_left(firsts, run[1] + SIZE))
-        odds = sorted((_mean(marks.cues[n], marks.cues[n].content, run), n) for n in near)
+        odds = sorted((_claimed(marks.cues[n], run), n) for n in near)
         if odds and odds[-1][0] > NEVER:
             best, number = odds[-1]
             lead = best - odds[-2][0] if len(odds) > 1 else FAR
@@ -114,7 +114,17 @@ def _evidence(
     )
 
 
-def _mean(cue: Cue, scores: Floats, run: Run) -> float:
-    """Mean score of a run as far as the cue's window saw it; NEVER where it saw nothing."""
-    seen = scores[max(0, run[0] - cue.offset) : max(0, run[1] - cue.offset)]
+def _claimed(cue: Cue, run: Run) -> float:
+    """Mean odds that a run is the cue's content, as far as its window saw it; NEVER if unseen."""
+    seen = _seen(cue.content, cue.offset, run)
     return float(seen.mean()) if len(seen) else NEVER
+
+
+def _pointed(cue: Cue, run: Run) -> float:
+    """How much the cue points at a run: the pointer may have chosen any one of its pieces."""
+    seen = _seen(cue.source, cue.offset, run)
+    return float(np.logaddexp.reduce(seen)) if len(seen) else NEVER
+
+
+def _seen(scores: Floats, offset: int, run: Run) -> Floats:
+    return scores[max(0, run[0] - offset) : max(0, run[1] - offset)]

@@ -1,0 +1,63 @@
+"""One document in, one analysis out: the layers in their order."""
+
+from sayso.errors import IntakeError
+from sayso.intake.language import SUPPORTED, name
+from sayso.reading.attributions import attributions
+from sayso.reading.mentions import mentions
+from sayso.reading.nesting import nested
+from sayso.reading.sentences import sentences
+from sayso.reading.sourcing import source_kinds
+from sayso.reading.statements import statements
+from sayso.reading.summary import summary
+from sayso.reading.tagger.marks import mark
+from sayso.reading.tagger.network import Network
+from sayso.reading.voice import voices
+from sayso.records.reading import Analysis
+from sayso.records.text import Document
+
+
+class Reader:
+    """Reads documents, one network loaded once for all of them.
+
+    `threads` is for the network; two readers of one thread in two processes read more than one
+    reader of two threads.
+    """
+
+    def __init__(self, *, threads: int = 2) -> None:
+        self._network = Network(threads=threads)
+
+    def read(self, document: Document) -> Analysis:
+        """Say of a document who says what in it. The same document always gives the same answer.
+
+        Raises IntakeError for a document in a language that cannot be read.
+        """
+        text = document.text
+        if document.language is not None and document.language not in SUPPORTED:
+            raise IntakeError(
+                document.id,
+                f"the text is in {name(document.language)}",
+                "sayso reads English only, and says nothing about this text",
+            )
+        marks = mark(text, self._network)
+        found = mentions(text, marks)
+        joined = nested(attributions(text, marks))
+        sourced = source_kinds(text, joined, title=document.title, mentions=found)
+        voiced = voices(text, sentences(text), sourced)
+        stated = statements(text, voiced, sourced)
+        return Analysis(
+            id=document.id,
+            text=text,
+            sha256=document.sha256,
+            title=document.title,
+            publisher=document.publisher,
+            url=document.url,
+            published=document.published,
+            language=document.language,
+            byline=document.byline,
+            agency=document.agency,
+            sentences=voiced,
+            mentions=found,
+            attributions=sourced,
+            statements=stated,
+            summary=summary(text=text, sentences=voiced, attributions=sourced, statements=stated),
+        )

@@ -2,7 +2,6 @@ import doctest
 import re
 import subprocess
 import sys
-from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -11,6 +10,7 @@ import sayso
 from sayso import api
 from sayso.records.reading import Analysis
 from sayso.records.text import Document
+from tests.trained import trained
 
 REPOSITORY = Path(__file__).parent.parent
 DOCS = REPOSITORY / "docs" / "api.md"
@@ -44,13 +44,6 @@ PUBLIC = [
     "read",
     "to_json",
 ]
-
-trained = pytest.mark.skipif(
-    not all(
-        (files("sayso.models") / name).is_file() for name in ("reader.onnx", "confidence.json")
-    ),
-    reason="the model is not there: make models",
-)
 
 
 def test_public_names_are_these() -> None:

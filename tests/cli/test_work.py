@@ -7,6 +7,7 @@ from sayso.cli.work import analyses
 from sayso.errors import IntakeError
 from sayso.records.reading import Analysis
 from sayso.records.text import Document
+from tests.trained import trained
 
 
 def document(number: int, *, characters: int = 10) -> Document:
@@ -50,3 +51,17 @@ def test_chunks_are_bounded(characters: int, lengths: list[int]) -> None:
     chunks = list(work._chunks(found))  # noqa: SLF001
     assert [len(chunk) for chunk in chunks] == lengths
     assert [item for chunk in chunks for item in chunk] == found
+
+
+@trained
+def test_two_processes_say_what_one_does() -> None:
+    text = "Two officials said that the gate number {} was shut. It was always shut."
+    error = IntakeError("5", "is broken", "Mend it")
+    found: list[Document | IntakeError] = [
+        Document(id=str(n), text=text.format(n), sha256="") for n in range(20)
+    ]
+    found.insert(5, error)
+    alone = list(analyses(found))
+    together = list(analyses(found, jobs=2))
+    assert str(together.pop(5)) == str(alone.pop(5)) == str(error)
+    assert together == alone

@@ -49,7 +49,7 @@ def shorten(text: str, most: int) -> str:
     if len(text) <= most:
         return text
     head = text[:most].rpartition(" ")[0]
-    return (head if len(head) > most // 2 else text[: most - 1]).rstrip(" ,;:") + "…"
+    return (head if len(head) > most // 2 else text[: most - 1]).rstrip(" ,;:…") + "…"
 
 
 def sureness(confidence: float) -> int:

@@ -23,7 +23,7 @@ APART = 0.5
 HOMES = 8
 
 # A text is inside another when this much of it is.
-WHOLE = 0.9
+WHOLE = 0.8
 
 
 class Loan(Struct, frozen=True, order=True):
@@ -84,11 +84,7 @@ def _lenders(
         strangers = [
             tie for tie in closest if tie is not home and tie.other not in ties[home.other]
         ]
-        rivals = [
-            tie
-            for tie in strangers
-            if _apart(tie, home) and not _cut(document, tie, dates)
-        ]
+        rivals = [tie for tie in strangers if _apart(tie, home) and not _cut(document, tie, dates)]
         lent = 0
         for rival in rivals:
             lent |= rival.places & ~home.places

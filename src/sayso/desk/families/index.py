@@ -69,9 +69,7 @@ class FamilyIndex:
         if new.id in self._signatures:
             raise ValueError(f"document {new.id!r} is already in the index")
         unpacked = unpack(new)
-        found = [
-            compare(unpacked, self._signatures[earlier]) for earlier in self.candidates(new)
-        ]
+        found = [compare(unpacked, self._signatures[earlier]) for earlier in self.candidates(new)]
         kept = [match for match in found if match.score >= FAINT]
         self._matches.update((frozenset((match.left, match.right)), match) for match in kept)
         self._hold(new)

@@ -49,4 +49,9 @@ def _closes(text: str, at: int) -> bool:
     before, after = text[at - 1 : at], text[at + 1 : at + 2]
     if not after or after == "\n":
         return True
-    return bool(before) and not before.isspace() and before not in _BEFORE_OPENING and not after.isalnum()
+    return (
+        bool(before)
+        and not before.isspace()
+        and before not in _BEFORE_OPENING
+        and not after.isalnum()
+    )

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from sayso.desk.families.names import same_house
 from sayso.desk.families.moments import LATEST, moment
+from sayso.desk.families.names import same_house
 from sayso.desk.families.signature import Signature
 
 

@@ -92,6 +92,14 @@ def add_months(day: date, count: int) -> date | None:
     return None
 
 
+def day_from(day: date | None, count: int | None) -> date | None:
+    """The day `count` days on; None past the ends of the calendar or where one is unknown."""
+    try:
+        return None if day is None or count is None else day + timedelta(days=count)
+    except OverflowError:
+        return None
+
+
 def moved(period: Period, grain: Grain, count: int) -> Period | None:
     """The period of the same grain that lies `count` times `grain` away: a year before Q3."""
     start = step(Period(grain, period.start), count)

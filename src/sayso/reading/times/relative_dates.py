@@ -1,13 +1,13 @@
 """Dates by their place before or after the day of publication or a time spoken of before."""
 
-from datetime import date, timedelta
+from datetime import date
 from typing import cast
 
 from sayso.reading.times.grammar import Phrase
 from sayso.reading.times.lexicon import code_of, number_of
-from sayso.reading.times.periods import Grain, Period, around, step
+from sayso.reading.times.periods import Grain, Period, around, day_from, step
 from sayso.reading.times.scene import Reading, Scene, dated
-from sayso.reading.times.seasons import season_reading, shifted_season
+from sayso.reading.times.seasons import placed, season_reading, shifted_season
 
 # Words before "the day" that make it a date: "later in the day", "to end the day".
 _BEFORE_THE_DAY = frozenset({"in", "end", "ending", "during", "for", "of"})
@@ -17,7 +17,7 @@ def relative(phrase: Phrase, scene: Scene) -> Reading | None:
     """Reads "this week", "the following month", "this past spring", "that night"."""
     shift, anaphoric = place(phrase)
     if season := phrase.number("unit", "SEASON"):
-        return dated(shifted_season(scene, season, shift))
+        return placed(shifted_season(scene, season, shift))
     if daypart := phrase.code("unit", "DAYPART"):
         if (phrase.get("shift"), daypart) == ("last", "NI"):
             shift = -1
@@ -90,14 +90,6 @@ def of_day(day: date | None, daypart: str | None, *, unresolved: str | None = No
     if daypart is None:
         return dated(Period("day", day))
     return Reading("TIME", f"{day.isoformat()}T{daypart}", Period("day", day))
-
-
-def day_from(day: date | None, count: int | None) -> date | None:
-    """The day `count` days on; None past the ends of the calendar or where one is unknown."""
-    try:
-        return None if day is None or count is None else day + timedelta(days=count)
-    except OverflowError:
-        return None
 
 
 def place(phrase: Phrase) -> tuple[int, bool]:

@@ -3,9 +3,9 @@
 from datetime import date
 
 from sayso.reading.times.grammar import Phrase
-from sayso.reading.times.named_dates import explicit_year, ordinal, years_around
 from sayso.reading.times.periods import Grain, Period, moved
 from sayso.reading.times.scene import Reading, Scene, dated, nearest
+from sayso.reading.times.years import explicit_year, ordinal, years_around
 
 _SIZE = {"quarter": 3, "half": 6}
 

@@ -3,9 +3,12 @@
 from datetime import MINYEAR, date
 
 from sayso.reading.times.grammar import Phrase
-from sayso.reading.times.named_dates import years_around
-from sayso.reading.times.periods import Period
+from sayso.reading.times.periods import Period, day_from
 from sayso.reading.times.scene import Reading, Scene, dated, nearest
+from sayso.reading.times.years import years_around
+
+WINTER = 12
+_TO_EQUINOX = 20  # days after February
 
 
 def season(phrase: Phrase, scene: Scene) -> Reading | None:
@@ -17,7 +20,16 @@ def season(phrase: Phrase, scene: Scene) -> Reading | None:
 def season_reading(scene: Scene, month: int) -> Reading:
     """The season that starts in `month` and that the clause means."""
     letters = Period("season", date(2000, month, 1)).value[4:]
-    return dated(nearest(_seasons(scene, month), scene), unresolved=f"XXXX{letters}")
+    return placed(nearest(_seasons(scene, month), scene), unresolved=f"XXXX{letters}")
+
+
+def placed(season: Period | None, *, unresolved: str | None = None) -> Reading:
+    """A season whose place in time is known: a winter is then the one that starts in its year,
+    which its value alone does not say."""
+    reading = dated(season, unresolved=unresolved)
+    if season is None or season.start.month != WINTER:
+        return reading
+    return reading._replace(begin=season.start, until=day_from(season.last, _TO_EQUINOX))
 
 
 def shifted_season(scene: Scene, month: int, shift: int) -> Period | None:

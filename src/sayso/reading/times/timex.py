@@ -13,16 +13,18 @@ from sayso.reading.times import (
     clock_times,
     durations,
     named_dates,
+    named_days,
     relative_dates,
     report_periods,
     seasons,
     sets,
     weekdays,
+    years,
 )
 from sayso.reading.times.bounds import Part
 from sayso.reading.times.extents import extent
 from sayso.reading.times.grammar import Phrase, phrases
-from sayso.reading.times.named_dates import explicit_year, full_dates
+from sayso.reading.times.named_dates import full_dates
 from sayso.reading.times.periods import Period
 from sayso.reading.times.scene import Reading, Scene
 from sayso.reading.times.tense import direction
@@ -47,11 +49,11 @@ READERS: dict[str, Reader] = {
     "same_month": named_dates.same_month,
     "week_of": named_dates.week_of,
     "month": named_dates.month,
-    "named_day": named_dates.named_day,
-    "year": named_dates.year,
-    "bare_year": named_dates.bare_year,
-    "decade": named_dates.decade,
-    "century": named_dates.century,
+    "named_day": named_days.named_day,
+    "year": years.year,
+    "bare_year": years.bare_year,
+    "decade": years.decade,
+    "century": years.century,
     "relative": relative_dates.relative,
     "relative_weekday": weekdays.relative_weekday,
     "the_unit": relative_dates.the_unit,
@@ -177,4 +179,4 @@ def _shared_year(phrase: Phrase, following: Phrase | None, scene: Scene) -> int 
     joint = phrase.tokens.word(phrase.last)
     if joint not in ("to", "and", "through", "until", "or", "-", "–"):
         return None
-    return explicit_year(following, scene)
+    return years.explicit_year(following, scene)

@@ -3,8 +3,8 @@
 from datetime import date
 
 from sayso.reading.times.grammar import Phrase
-from sayso.reading.times.periods import Period, around, step
-from sayso.reading.times.relative_dates import day_from, of_day, place
+from sayso.reading.times.periods import Period, around, day_from, step
+from sayso.reading.times.relative_dates import of_day, place
 from sayso.reading.times.scene import Reading, Scene, nearest
 
 

@@ -1,0 +1,1 @@
+"""What is known about the world beforehand: places, peoples, actors."""

@@ -1,0 +1,1 @@
+"""Builds the gazetteer that the package ships, and trains what reads places with it."""

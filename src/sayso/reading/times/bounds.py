@@ -53,7 +53,7 @@ def _days(value: str) -> tuple[date, date] | None:
     first, last = found.start, found.last
     if found.grain == "season":
         return _season_days(first, last, value[5:])
-    if value.endswith("TNI") and last < date.max:
+    if value.endswith(("TNI", "T24:00")) and last < date.max:
         last += timedelta(days=1)  # A night runs past midnight.
     return first, last
 

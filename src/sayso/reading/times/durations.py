@@ -13,6 +13,7 @@ from sayso.reading.times.scene import Reading, Scene, dated
 _FORWARD = frozenset({"from now", "hence", "later", "afterward", "afterwards"})
 _FROM_NOW = frozenset({"ago", "from now", "hence"})
 _LEANING = frozenset({"following", "subsequent", "previous", "preceding"})
+_BEFORE_VERB = frozenset("to will would could can may might must should not that which".split())
 _ONE_YEAR = Length(Fraction(1), "Y")
 
 # Before "a year" these make a length of it even where a number is near: "6 within a year".
@@ -25,9 +26,10 @@ _MANY = frozenset({"percent", "hundreds", "thousands", "millions", "dozens"})
 def duration(phrase: Phrase, scene: Scene) -> Reading | None:
     """20 minutes, eight-year, several months, years; "a year" behind an amount is a rate."""
     length = length_of(phrase)
-    if length is None or _is_share_or_rank(phrase, length):
+    if length is None or _is_no_length(phrase, length):
         return None
-    if phrase.word_before() == "in" and scene.direction == "future":
+    counted = "count" in phrase.parts and phrase.word_before() == "in"
+    if counted and scene.direction == "future":
         return _measured(length, scene.published, 1)  # "Will be paid in five years."
     return Reading("SET" if _is_rate(phrase) else "DURATION", length.value)
 
@@ -69,6 +71,8 @@ def reach(phrase: Phrase, scene: Scene) -> Reading | None:
     if length is None:
         return None
     word = phrase.get("way")
+    if word == "last" and phrase.word_before() in _BEFORE_VERB:
+        return Reading("DURATION", length.value)
     base = scene.day if word in _LEANING else scene.published
     if is_in(word, "BACKWARD"):
         return Reading("DURATION", length.value, None, None, length.from_day(base, -1), base)
@@ -93,13 +97,17 @@ def _is_rate(phrase: Phrase) -> bool:
     before = [phrase.word_before(count) for count in range(1, 5)]
     counted = any(word[:1].isdigit() or word in NUMBER_WORDS or word in _MANY for word in before)
     leads = is_in(before[0], "YEAR_CUE") or before[0] in _BEFORE_LENGTH
-    return counted and not leads and before[0][:1].isalnum()
+    return counted and not leads and (before[0] == "%" or before[0][:1].isalnum())
 
 
-def _is_share_or_rank(phrase: Phrase, length: Length) -> bool:
-    """Whether it is "three-quarters", "a quarter of the force", "a second group"."""
+def _is_no_length(phrase: Phrase, length: Length) -> bool:
+    """Whether it is "three-quarters", "a quarter of the force", "a second group", "on a day"."""
     if length.unit == "Q":
         words = range(phrase.core, phrase.last)
         hyphen = any(phrase.tokens.word(index) == "-" for index in words)
         return phrase.word_after() == "of" or (hyphen and phrase.get("unit") == "quarters")
-    return phrase.get("count") in ("a", "an") and phrase.get("unit") == "second"
+    if phrase.get("count") not in ("a", "an"):
+        return False
+    unit = phrase.get("unit")
+    on_a_day = phrase.word_before() == "on" or phrase.word_after() in ("when", "that", "of")
+    return unit == "second" or (unit == "day" and on_a_day)

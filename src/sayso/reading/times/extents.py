@@ -20,6 +20,8 @@ def extent(reading: Reading, scene: Scene, *, signal: str) -> Bounds:
     begin, until = bounds(reading.value, part=reading.part)
     if begin is None or until is None:
         return begin, until
+    if reading.type == "TIME" and signal in ("after", "before"):
+        return begin, until  # "Shortly after midnight" is still that day.
     published = _iso(scene.published)
     held: dict[str, Bounds] = {
         "since": (begin, published if published and published >= begin else None),

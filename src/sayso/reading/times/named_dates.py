@@ -12,6 +12,9 @@ from sayso.reading.times.periods import Period, around
 from sayso.reading.times.scene import Reading, Scene, dated, nearest
 from sayso.reading.times.years import explicit_year, ordinal, two_digit_year, years_around
 
+# After "on the 15th" other words show that it counts something: "on the 10th anniversary".
+_BEHIND_A_DAY = frozenset("and or to until through when as at in with by after before".split())
+
 
 def iso(phrase: Phrase, scene: Scene) -> Reading | None:
     """2023-10-07 or 2023-10-07T06:30."""
@@ -58,6 +61,18 @@ def same_month(phrase: Phrase, scene: Scene, *, month: int | None = None) -> Rea
     if month is None or number is None:
         return None
     return _month_day(phrase, scene, month, number)
+
+
+def day_of_month(phrase: Phrase, scene: Scene) -> Reading | None:
+    """On the 15th: of the month spoken of last."""
+    number, spoken = day_number(phrase), scene.spoken
+    after = phrase.word_after()
+    if number is None or (after.isalpha() and after not in _BEHIND_A_DAY):
+        return None
+    if spoken is None or spoken.grain not in ("day", "month"):
+        return dated(None, unresolved=f"XXXX-XX-{number:02d}")
+    found = _day(spoken.start.year, spoken.start.month, number)
+    return dated(Period("day", found)) if found else None
 
 
 def week_of(phrase: Phrase, scene: Scene) -> Reading | None:

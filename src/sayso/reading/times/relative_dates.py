@@ -68,7 +68,8 @@ def daypart(phrase: Phrase, scene: Scene) -> Reading | None:
     word = phrase.get("shift")
     base = scene.day if word or scene.day else scene.published
     shift = 1 if word in ("next", "following") else 0
-    return of_day(day_from(base, shift), phrase.code("daypart", "DAYPART"))
+    letters = phrase.code("daypart", "DAYPART")
+    return of_day(day_from(base, shift), letters, unresolved=f"XXXX-XX-XXT{letters}")
 
 
 def shifted_day(phrase: Phrase, scene: Scene) -> Reading | None:

@@ -7,6 +7,7 @@ from sayso.reading.times.periods import Grain, Period, moved
 from sayso.reading.times.scene import Reading, Scene, dated, nearest
 from sayso.reading.times.years import explicit_year, ordinal, years_around
 
+_YEARS = frozenset({"year", "year_shift", "shift", "back"})
 _SIZE = {"quarter": 3, "half": 6}
 
 
@@ -14,6 +15,8 @@ def quarter(phrase: Phrase, scene: Scene) -> Reading | None:
     """The third quarter, the first half of last year, this year's fourth quarter."""
     grain: Grain = "half" if phrase.get("unit") == "half" else "quarter"
     most = 12 // _SIZE[grain]
+    if grain == "half" and not _YEARS & phrase.parts.keys():
+        return None  # Of a match, as likely.
     word = phrase.get("ordinal")
     number = most if word in ("last", "final") else ordinal(word)
     return _numbered(phrase, scene, grain, number) if number and number <= most else None

@@ -31,5 +31,8 @@ def every_month(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def adverb_set(phrase: Phrase, scene: Scene) -> Reading | None:
-    """Daily, weekly."""
+    """Daily, weekly; not the Daily of a newspaper's name."""
+    name, after = phrase.tokens.raw(phrase.core), phrase.tokens.raw(phrase.last)
+    if name.istitle() and after.istitle():
+        return None
     return Reading("SET", phrase.code("adverb", "ADVERB_SET"))

@@ -40,6 +40,8 @@ def _had_been(tokens: Tokens, index: int) -> bool:
 
 def _cue(tokens: Tokens, index: int) -> Direction | None:
     word = tokens.word(index)
+    if word == "to" and tokens.word(index - 1) in ("is", "are"):
+        return "future"
     if word.endswith("ed") and len(word) > 4:
         return _cues().get(word, "past")
     return _cues().get(word)

@@ -47,6 +47,7 @@ READERS: dict[str, Reader] = {
     "slashed": named_dates.slashed,
     "day": named_dates.day,
     "same_month": named_dates.same_month,
+    "day_of_month": named_dates.day_of_month,
     "week_of": named_dates.week_of,
     "month": named_dates.month,
     "named_day": named_days.named_day,
@@ -62,6 +63,7 @@ READERS: dict[str, Reader] = {
     "tonight": relative_dates.tonight,
     "weekday": weekdays.weekday,
     "daypart": relative_dates.daypart,
+    "daypart_of": relative_dates.daypart,
     "shifted_day": relative_dates.shifted_day,
     "season": seasons.season,
     "quarter": report_periods.quarter,
@@ -84,6 +86,7 @@ READERS: dict[str, Reader] = {
 """What reads each kind of phrase that grammar.toml names."""
 
 
+_PARTS_OF_DAY = frozenset({"clock", "daypart", "daypart_of"})
 _DAYS = frozenset({"day", "weekday", "relative_weekday", "day_word", "iso"})
 
 
@@ -99,8 +102,10 @@ def times(text: str, *, published: str | None) -> tuple[Time, ...]:
     held = tuple(phrases(text))
     scene = scene._replace(full=full_dates(held))
     for phrase, after in zip(held, (*held[1:], None), strict=False):
-        if phrase.kind in ("clock", "daypart") and _is_day_of(phrase, after):
+        if phrase.kind in _PARTS_OF_DAY and _is_day_of(phrase, after):
             clock = phrase
+            continue
+        if phrase.kind == "daypart_of":
             continue
         scene = scene._replace(
             direction=direction(phrase.tokens, phrase.first, phrase.last),
@@ -108,8 +113,8 @@ def times(text: str, *, published: str | None) -> tuple[Time, ...]:
         )
         reading = READERS[phrase.kind](phrase, scene)
         scene = _after(scene, phrase, reading) if reading else scene
-        if clock:
-            reading = READERS[clock.kind](clock, scene)
+        if clock and reading:
+            reading = _at_time(reading, READERS[clock.kind](clock, scene))
         if reading:
             found.append(_time(clock or phrase, phrase, _narrowed(phrase, reading), scene))
         clock = None
@@ -130,6 +135,14 @@ def _is_day_of(clock: Phrase, after: Phrase | None) -> bool:
         return False
     between = range(clock.last, after.first)
     return len(between) <= 2 and all(clock.tokens.word(i) in (",", "on", "of") for i in between)
+
+
+def _at_time(day: Reading, time: Reading | None) -> Reading | None:
+    """A time of day on a day; where the day has no year, neither has the time."""
+    if time is None or day.period is not None:
+        return time
+    clock = (time.value or "").rpartition("T")[2]
+    return Reading("TIME", f"{day.value}T{clock}" if day.value and clock else None)
 
 
 def _narrowed(phrase: Phrase, reading: Reading) -> Reading:
@@ -165,7 +178,8 @@ def _after(scene: Scene, phrase: Phrase, reading: Reading) -> Scene:
         return scene._replace(report=None)
     period = reading.period
     if period is None:
-        return scene
+        # A day that stays unresolved leaves nothing to count from.
+        return scene._replace(spoken=None, day=None) if phrase.kind in _DAYS else scene
     if phrase.kind in ("quarter", "quarter_code") and "back" not in phrase.parts:
         scene = scene._replace(report=period)
     day = period.start if period.grain == "day" else scene.day

@@ -40,6 +40,7 @@ NUMERIC_CLASSES = {
     "YEAR": "Y",
     "SHORT_YEAR": "Q",
     "FOUR_DIGITS": "H",
+    "ORDINAL_DIGITS": "O",
     "DECADE": "E",
     "CLOCK": "K",
     "ISO_DATE": "I",
@@ -85,13 +86,13 @@ class Tokens(NamedTuple):
 
     def word(self, index: int) -> str:
         """In small letters, with no full stop of an abbreviation; "" outside the text."""
-        if not 0 <= index < len(self.starts):
-            return ""
         raw = self.raw(index).lower()
-        return raw[:-1] if raw[-1] == "." and raw[:-1] in listed("abbreviated") else raw
+        return raw[:-1] if raw.endswith(".") and raw[:-1] in listed("abbreviated") else raw
 
     def raw(self, index: int) -> str:
-        """As it stands in the text."""
+        """As it stands in the text; "" outside it."""
+        if not 0 <= index < len(self.starts):
+            return ""
         return self.text[self.starts[index] : self.ends[index]]
 
     def span_text(self, first: int, last: int) -> str:

@@ -12,6 +12,9 @@ from sayso.reading.times.scene import Reading, Scene, dated
 _OWN = frozenset({"his", "her", "their", "my", "your", "our"})
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their", "this", "that", "s"})
 
+# Beside a number these make it an amount, or a piece of an address.
+_BESIDE = frozenset({"percent", "per", "%", "°", "/", "at"})
+
 # These may also stand before an amount: "of 2000 men".
 _EITHER = frozenset({"of", "for", "to", "and", "about"})
 _VERBS_IN_S = frozenset({"was", "has", "this", "its"})
@@ -39,8 +42,8 @@ def decade(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 1980s, the '80s, the nineties; without a century, of the one before this."""
     written = phrase.get("decade") or ""
     word = written.strip("'’‘`s")
-    if written[0].isdigit() and len(word) == 2 and phrase.word_before() in _OWN:
-        return None  # "In his 30s" is an age.
+    if written[0].isdigit() and len(word) == 2 and _is_age(phrase, word):
+        return None
     named = number_of(written, "DECADE_NAME")
     if named is None and not word.isdigit():
         return None
@@ -92,10 +95,15 @@ def ordinal(word: str | None) -> int | None:
     return number_of(word, "WORD_ORDINAL")
 
 
+def _is_age(phrase: Phrase, digits: str) -> bool:
+    """Whether it is the "30s" of "in his 30s", "in their mid-20s", "men in the 20s"."""
+    return phrase.tokens.word(phrase.first - 1) in _OWN or int(digits) < 50
+
+
 def _is_year(phrase: Phrase, number: int) -> bool:
     tokens = phrase.tokens
     before, after = phrase.word_before(), phrase.word_after()
-    if is_in(before, "AMOUNT_CUE") or after in ("percent", "per", "%", "°"):
+    if is_in(before, "AMOUNT_CUE") or before in _BESIDE or after in _BESIDE:
         return False
     if not 1500 <= number <= 2100 and before not in ("in", "since", "year"):
         return False

@@ -26,8 +26,10 @@ def pdf(*pages: Iterable[Line], title: str = "", locked: bool = False) -> bytes:
         shown = "".join(f"1 0 0 1 {x} {y} Tm ({text}) Tj\n" for x, y, text in lines)
         stream = f"BT /F1 11 Tf\n{shown}ET"
         objects += [
-            f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {4 + 2 * n} 0 R"
-            f" /Resources << /Font << /F1 {font} 0 R >> >> >>",
+            (
+                f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 612 792] /Contents {4 + 2 * n} 0 R"
+                f" /Resources << /Font << /F1 {font} 0 R >> >> >>"
+            ),
             f"<< /Length {len(stream)} >>\nstream\n{stream}\nendstream",
         ]
     objects += [

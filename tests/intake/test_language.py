@@ -28,7 +28,7 @@ DOCUMENT = Document(id="a.txt", text="", sha256="", language="en")
         (FRENCH, "fr"),
         (GERMAN, "de"),
         (PERSIAN, "fa"),
-        ("两名士兵在伏击中丧生，当地官员周二表示。", "zh"),
+        ("当地官员周二表示两名士兵在伏击中丧生。", "zh"),
         ("1,234 567 - 89", None),
         ("yajna", None),
         ("", None),

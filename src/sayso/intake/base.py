@@ -68,8 +68,9 @@ class Source:
 
 
 class Format(ABC):
-    """One kind of input. `suffixes` and `media_types` are the names it goes by."""
+    """One kind of input. `label` is what a reader calls it, the others are names it goes by."""
 
+    label: str
     suffixes: tuple[str, ...] = ()
     media_types: tuple[str, ...] = ()
 

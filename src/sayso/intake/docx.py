@@ -25,6 +25,7 @@ _LEFT_OUT = frozenset(f"{_W}{name}" for name in ("del", "moveFrom", "pPr", "txbx
 class Docx(Format):
     """A ZIP archive with a Word document in it."""
 
+    label = "DOCX"
     suffixes = (".docx",)
     media_types = ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",)
 

@@ -13,7 +13,7 @@ import socket
 import ssl
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from email.message import Message
 from functools import cache
@@ -158,7 +158,7 @@ def _addresses(request: _Request, target: Url) -> list[str]:
 def _answer(request: _Request, target: Url) -> Iterator[BaseHTTPResponse]:
     connection = _connected(request, target)
     # A server that sends a byte now and then never trips a time-out of its own: this one does.
-    timer = Timer(request.left(), _cut, [connection])
+    timer = Timer(request.left(), _cut, [connection.sock])
     timer.daemon = True
     timer.start()
     try:
@@ -168,7 +168,8 @@ def _answer(request: _Request, target: Url) -> Iterator[BaseHTTPResponse]:
             headers=HEADERS | {"Host": target.netloc or ""},
             preload_content=False,
         )
-        yield connection.getresponse()
+        with closing(connection.getresponse()) as response:
+            yield response
     finally:
         timer.cancel()
         connection.close()
@@ -209,10 +210,9 @@ def _tls() -> ssl.SSLContext:
     return context
 
 
-def _cut(connection: HTTPConnection) -> None:
-    if connection.sock is not None:
-        with suppress(OSError):
-            connection.sock.shutdown(socket.SHUT_RDWR)
+def _cut(connected: socket.socket) -> None:
+    with suppress(OSError):
+        connected.shutdown(socket.SHUT_RDWR)
 
 
 def _body(request: _Request, url: str, response: BaseHTTPResponse) -> Fetched:

@@ -36,11 +36,11 @@ LATER: tuple[Format, ...] = (
         marks=(b"WARC/",),
     ),
     Later(
-        label="a feed",
-        advice="Give the URLs of its articles",
-        suffixes=(".rss", ".atom"),
-        media_types=("application/rss+xml", "application/atom+xml"),
-        marks=(b"<rss", b"<feed"),
+        label="a feed or another kind of XML",
+        advice="Give the URLs of its articles, or save them as HTML",
+        suffixes=(".xml", ".rss", ".atom"),
+        media_types=("application/xml", "text/xml", "application/rss+xml", "application/atom+xml"),
+        marks=(b"<?xml", b"<rss", b"<feed"),
     ),
     Later(
         label="a Parquet table",

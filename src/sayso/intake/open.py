@@ -31,7 +31,7 @@ from sayso.records.text import Document
 
 PLAIN = Plain()
 
-FORMATS: tuple[Format, ...] = (Pdf(), Docx(), *LATER, Web(), Jsonl(), Csv(), PLAIN)
+FORMATS: tuple[Format, ...] = (Pdf(), Docx(), Web(), *LATER, Jsonl(), Csv(), PLAIN)
 """Asked in this order. A new format is a file beside this one and its name here."""
 
 STDIN = "-"
@@ -180,7 +180,7 @@ def _parsed(source: Source) -> Iterator[Document | IntakeError]:
     except Exception as error:
         # What a hostile file makes of a parser is not foreseeable, and must not stop the rest.
         raise source.error(
-            f"cannot be read as {type(chosen).__name__.upper()} ({type(error).__name__}: {error})",
+            f"cannot be read as {chosen.label} ({type(error).__name__}: {error})",
             "It may be damaged: open it in its own program and save it again",
         ) from error
 

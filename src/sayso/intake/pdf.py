@@ -55,6 +55,7 @@ _UNDRESSED = str.maketrans(
 class Pdf(Format):
     """A PDF with a text layer."""
 
+    label = "PDF"
     suffixes = (".pdf",)
     media_types = ("application/pdf",)
 

@@ -10,6 +10,7 @@ from sayso.records.text import Document
 class Plain(Format):
     """Whatever no other format claims, if it is text at all."""
 
+    label = "plain text"
     suffixes = (".txt", ".text", ".md", ".markdown", ".asc")
     media_types = ("text/plain", "text/markdown")
 

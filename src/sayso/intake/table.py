@@ -33,6 +33,7 @@ _LANGUAGE = re.compile(r"[a-z]{2,3}(?![a-z])")
 class Jsonl(Format):
     """One JSON object a line, in UTF-8."""
 
+    label = "JSONL"
     suffixes = (".jsonl", ".ndjson", ".json")
     media_types = ("application/jsonl", "application/x-ndjson", "application/json")
 
@@ -56,6 +57,7 @@ class Jsonl(Format):
 class Csv(Format):
     """A header line that names the column `text`, then a row a document; UTF-8 unless stated."""
 
+    label = "CSV"
     suffixes = (".csv", ".tsv")
     media_types = ("text/csv", "text/tab-separated-values")
 

@@ -27,9 +27,7 @@ NOTICE_WORDS = 120
 # An overview has a linked heading to every few words of text; a page that does not call itself an
 # article and links that densely is none.
 LINKED_HEADINGS = 4
-WORDS_PER_BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table"})
-
-_LINKED_HEADING = 40
+WORDS_PER_LINKED_HEADING = 40
 
 _BLOCKS = frozenset({"p", "head", "quote", "list", "item", "table"})
 
@@ -47,6 +45,7 @@ _XML_ENCODING = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGN
 class Web(Format):
     """A saved or fetched page."""
 
+    label = "HTML"
     suffixes = (".html", ".htm", ".xhtml", ".shtml")
     media_types = ("text/html", "application/xhtml+xml")
 

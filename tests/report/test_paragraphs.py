@@ -1,7 +1,7 @@
 import pytest
 
 from sayso.records.reading import Sentence
-from sayso.report.paragraphs import number_at, paragraphs, title_of
+from sayso.report.paragraphs import number_at, paragraphs
 from tests.build import analysis
 
 CASES = {
@@ -34,16 +34,3 @@ def test_number_at() -> None:
     text = "Title\n\nOne.\n\nTwo."
     found = paragraphs(analysis(text))
     assert [number_at(found, text.index(word)) for word in ("Title", "One", "Two")] == [None, 1, 2]
-
-
-@pytest.mark.parametrize(
-    ("text", "title", "shown"),
-    [
-        ("Heading\n\nText.", "Given  title", "Given title"),
-        ("Heading\n\nText.", None, "Heading"),
-        ("Text.", None, "a.txt"),
-        ("", None, "a.txt"),
-    ],
-)
-def test_title(text: str, title: str | None, shown: str) -> None:
-    assert title_of(analysis(text, title=title)) == shown

@@ -16,8 +16,8 @@ from sayso.cli.output import Output
 from sayso.records.json import to_json
 from sayso.records.reading import Analysis
 from sayso.report.markdown import markdown
+from sayso.report.masthead import title_of
 from sayso.report.page import Entry, entry, index, page
-from sayso.report.paragraphs import title_of
 from sayso.report.terminal import Report
 
 _PAGE_SUFFIXES = (".html", ".htm")

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 
 from sayso.records.reading import Analysis
 from sayso.report.headline import details, headline, sources_phrase, voice_phrase
-from sayso.report.paragraphs import title_of
+from sayso.report.masthead import facts_of, title_of
 from sayso.report.sources import Saying, Source, kind_of, sources
 from sayso.report.unanswered import unanswered
-from sayso.report.words import one_line, shorten
+from sayso.report.words import shorten
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
 _TITLE = 300
@@ -21,11 +21,10 @@ def markdown(analysis: Analysis) -> str:
     """Give the brief, ending in a line end. Nothing in the document's words is markup."""
     found = sources(analysis)
     figures = headline(analysis, found)
-    facts = (analysis.publisher, analysis.byline, analysis.published, analysis.id)
     lines = [
         f"# {_plain(title_of(analysis), _TITLE)}",
         "",
-        " · ".join(_plain(one_line(fact), _NAME) for fact in facts if fact),
+        " · ".join(_plain(fact, _NAME) for fact in facts_of(analysis)),
         "",
         f"**{sources_phrase(figures)} · {voice_phrase(figures)}**",
     ]

@@ -13,7 +13,8 @@ from sayso.records.reading import Analysis
 from sayso.report import words
 from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
 from sayso.report.marks import MarkedParagraph, marked
-from sayso.report.paragraphs import paragraphs, sentences_of, title_of
+from sayso.report.masthead import facts_of, title_of
+from sayso.report.paragraphs import paragraphs, sentences_of
 from sayso.report.sources import kind_of, sources
 
 _PANELS = ("sources.html",)
@@ -50,8 +51,8 @@ def page(analysis: Analysis) -> str:
     return _render(
         "page.html",
         script=_asset("page.js"),
-        analysis=analysis,
         title=title_of(analysis),
+        facts=facts_of(analysis),
         href=analysis.url if (analysis.url or "").startswith(_WEB) else None,
         figures=figures,
         details=details(figures),

@@ -6,7 +6,6 @@ from bisect import bisect_right
 from msgspec import UNSET, Struct
 
 from sayso.records.reading import Analysis, Sentence
-from sayso.report.words import one_line
 
 _BREAK = re.compile(r"[^\S\n]*(?:\r\n|[\r\n\x0b\x0c\x85\u2028\u2029])\s*")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n|[\r\x0b\x0c\x85\u2028\u2029][^\S\n]*\r?\n|\u2029")
@@ -50,16 +49,6 @@ def paragraphs(analysis: Analysis) -> tuple[Paragraph, ...]:
             )
         )
     return tuple(found)
-
-
-def title_of(analysis: Analysis) -> str:
-    """Give the title on one line: the document's, else a first heading's, else the id."""
-    if analysis.title:
-        return one_line(analysis.title)
-    first = paragraphs(analysis)[:1]
-    if first and first[0].number is None:
-        return one_line(analysis.text[first[0].start : first[0].end])
-    return one_line(analysis.id)
 
 
 def number_at(found: tuple[Paragraph, ...], position: int) -> int | None:

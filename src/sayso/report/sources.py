@@ -75,6 +75,8 @@ def words_of(text: str, spans: Spans) -> str:
 
 def kind_of(source: Source) -> str:
     """Say what kind of source it is, whether a text can be looked up, and on what terms."""
+    if not source.number:
+        return "no source given"
     kind = KINDS[source.kind]
     if source.kind in ("document", "media"):
         kind += ", named" if source.named else ", not named"

@@ -14,10 +14,11 @@ from rich.text import Text
 from sayso.records.reading import Analysis
 from sayso.records.vocabulary import SentenceVoice
 from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
-from sayso.report.paragraphs import sentences_of, title_of
+from sayso.report.masthead import facts_of, title_of
+from sayso.report.paragraphs import sentences_of
 from sayso.report.sources import Saying, Source, kind_of, sources
 from sayso.report.unanswered import unanswered
-from sayso.report.words import VOICES, dots, one_line, shorten
+from sayso.report.words import VOICES, dots, shorten
 
 _WIDEST = 112
 """Columns beyond which lines get hard to follow."""
@@ -69,8 +70,8 @@ def _trimmed(line: list[Segment]) -> list[Segment]:
 
 def _masthead(analysis: Analysis) -> Iterator[RenderableType]:
     yield Text(shorten(title_of(analysis), _CONTENT), style="bold")
-    facts = (analysis.publisher, analysis.byline, analysis.published, analysis.id)
-    yield Text(" · ".join(shorten(one_line(fact), _NAME) for fact in facts if fact), "dim")
+    if facts := facts_of(analysis):
+        yield Text(" · ".join(shorten(fact, _NAME) for fact in facts), "dim")
 
 
 def _figures(figures: Headline) -> Iterator[RenderableType]:

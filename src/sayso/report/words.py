@@ -11,7 +11,7 @@ KINDS: dict[SourceKind, str] = {
     "unnamed_group": "unnamed group",
     "document": "document",
     "media": "media",
-    "unspecified": "no source given",
+    "unspecified": "kind unclear",
 }
 
 VOICES: dict[SentenceVoice, str] = {

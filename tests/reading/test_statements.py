@@ -103,6 +103,12 @@ def test_factuality_by_cue_and_main_clause(cue: str, content: str, expected: str
     assert [level for _, level, _ in read(text, item)] == [expected]
 
 
+def test_a_cue_without_words() -> None:
+    text = "The mayor: the bridge was closed."
+    item = attribution(text, source="The mayor", cue=":", content=("the bridge was closed",))
+    assert read(text, item) == [("attributed", "CT+", "the bridge was closed")]
+
+
 def test_a_question_leaves_it_open() -> None:
     assert read("Who closed the bridge?") == [("own", "Uu", "Who closed the bridge?")]
 

@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 
 from sayso.reading.clauses import has_finite_verb, words_of
 from sayso.reading.intervals import union, within
@@ -134,7 +135,7 @@ def _factuality(text: str, span: Span, item: Attribution | None) -> Factuality:
 def _level_of_cue(text: str, item: Attribution) -> Factuality:
     levels = _levels("cue")
     words = [m.group().lower() for start, end in item.cue for m in words_of(text, start, end)]
-    for first, second in zip(words, [*words[1:], ""], strict=True):
+    for first, second in pairwise([*words, ""]):
         level = levels.get(f"{first} {second}") or levels.get(first)
         if level:
             return _as_factuality(level)

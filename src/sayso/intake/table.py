@@ -49,7 +49,7 @@ class Jsonl(Format):
             )
         for here, line in _lines(source):
             try:
-                yield _document(here, _object(here, line))
+                yield from _documents(here, _object(here, line))
             except IntakeError as error:
                 yield error
 
@@ -89,7 +89,7 @@ class Csv(Format):
                 row = next(rows, None)
                 more = row is not None
                 if row:
-                    yield _document(here, _row(here, columns, row))
+                    yield from _documents(here, _row(here, columns, row))
             except csv.Error as error:
                 yield here.error(f"is no row of CSV ({error})", "Quote its cells")
             except IntakeError as error:
@@ -155,24 +155,32 @@ def _row(here: Source, columns: list[str], row: list[str]) -> Mapping[str, objec
     return dict(zip(columns, row, strict=True))
 
 
-def _document(here: Source, row: Mapping[str, object]) -> Document:
+def _documents(here: Source, row: Mapping[str, object]) -> Iterator[Document | IntakeError]:
+    """Yield the document of a row, and an error when it is read without its date."""
     text = row.get("text")
     if not isinstance(text, str):
         raise here.error('lacks "text"', 'Give every document a "text" that is a string')
     language = _LANGUAGE.match((_string(here, row, "language") or "").lower())
-    return identity.document(
+    stated = _string(here, row, "published")
+    published = stated and dates.iso(stated)
+    yield identity.document(
         here,
         text,
         id=_string(here, row, "id"),
         title=_string(here, row, "title"),
         publisher=_string(here, row, "publisher"),
         url=_string(here, row, "url"),
-        published=_date(here, row),
+        published=published,
         # "en" and "en-GB" are codes; of any other word the text itself is the better witness.
         language_stated=language and language[0],
         byline=_string(here, row, "byline"),
         agency=_string(here, row, "agency"),
     )
+    if stated and not published:
+        yield here.error(
+            f'is read without its date, since "{stated[:40]}" is not ISO 8601',
+            "Write it as 2024-03-05",
+        )
 
 
 def _string(here: Source, row: Mapping[str, object], key: str) -> str | None:
@@ -184,12 +192,3 @@ def _string(here: Source, row: Mapping[str, object], key: str) -> str | None:
     if not isinstance(value, str):
         raise here.error(f'has a "{key}" that is no string', "Write it in quotes, or leave it out")
     return value
-
-
-def _date(here: Source, row: Mapping[str, object]) -> str | None:
-    stated = _string(here, row, "published")
-    if stated is None or (found := dates.iso(stated)):
-        return stated and found
-    raise here.error(
-        f'has a "published" that is not ISO 8601, "{stated[:40]}"', "Write it as 2024-03-05"
-    )

@@ -79,6 +79,8 @@
   const names = cards.map((card) => card.querySelector(".name"));
   const toName = roving(names);
   const toSentence = roving(sentences);
+  // A sentence leads to its sources already; its notes need no stops of their own.
+  document.querySelectorAll(".note").forEach((note) => note.setAttribute("tabindex", "-1"));
   const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
   names.forEach((name, index) => {
@@ -145,4 +147,8 @@
   sheet.hidden = false;
   sheet.addEventListener("click", () => raise(!margin.classList.contains("risen")));
   root.classList.add("scripted");
+
+  // page.html#source-2 opens with that source chosen, so that it can be shown to a colleague.
+  const named = location.hash && cards.find((card) => `#${card.id}` === location.hash);
+  if (named) chooseSource(named);
 })();

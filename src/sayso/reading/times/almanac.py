@@ -1,11 +1,12 @@
 """Days with a name, from `almanac.toml`: when they fall in a given year."""
 
 import re
-from datetime import MAXYEAR, MINYEAR, date, timedelta
+from datetime import date, timedelta
 from functools import cache
 from typing import Any, NamedTuple
 
 from sayso.reading.times.lexicon import table
+from sayso.reading.times.periods import YEARS
 
 # 16 July of the Julian calendar.
 _ISLAMIC_EPOCH = date(622, 7, 19)
@@ -21,7 +22,7 @@ def day_names() -> tuple[str, ...]:
 def named_days(name: str, year: int) -> tuple[tuple[date, date], ...]:
     """First and last day of each time that `name` falls in `year`; a lunar day may fall twice."""
     entry = _by_name().get(re.sub(r"\s+", " ", name.replace("’", "'")))
-    if entry is None or not MINYEAR < year < MAXYEAR:
+    if entry is None or year not in YEARS:
         return ()
     if "fixed" in entry:
         month, day = entry["fixed"]

@@ -4,7 +4,7 @@ import re
 from datetime import date, timedelta
 from typing import Literal
 
-from sayso.reading.times.periods import SEASONS, Grain, Period, around
+from sayso.reading.times.periods import SEASONS, Grain, Period, add_months, around
 
 Part = Literal["START", "MID", "END"]
 """TIMEX3's mod where the text names a part of a period: early, mid, late."""
@@ -14,6 +14,7 @@ Bounds = tuple[str | None, str | None]
 
 # The weather's seasons and the sun's overlap; the bound holds for either, on the northern half.
 _SEASON_SPANS = {"SP": (3, 1, 6, 21), "SU": (6, 1, 9, 23), "FA": (9, 1, 12, 22)}
+_LONG = 300  # days; years, decades and centuries have more
 _TO_EQUINOX = timedelta(days=20)
 _SEASON_STARTS = {letters: month for month, letters in SEASONS.items()}
 
@@ -106,10 +107,20 @@ def _week(year: int, number: int, weekday: str | None) -> Period:
 
 
 def _part(first: date, last: date, part: Part) -> tuple[date, date]:
-    quarter = (last - first + timedelta(days=1)) / 4
-    begin, until = {
-        "START": (first, first + 2 * quarter),
-        "MID": (first + quarter, last - quarter),
-        "END": (first + 2 * quarter, last),
-    }[part]
-    return begin, until
+    """Halves by whole months where there are enough of them, else by days."""
+    days = (last - first).days + 1
+    months = (last.year - first.year) * 12 + last.month - first.month + 1
+    whole_months = days > _LONG and months % 4 == 0
+
+    def after(quarters: int) -> date:
+        if whole_months:
+            return add_months(first, months * quarters // 4) or last
+        return first + timedelta(days=days * quarters // 4)
+
+    if first == last:
+        return first, last
+    if part == "START":
+        return first, after(2) - timedelta(days=1)
+    if part == "END":
+        return after(2), last
+    return after(1), after(3) - timedelta(days=1)

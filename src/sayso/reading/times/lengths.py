@@ -1,13 +1,13 @@
 """A length of time as TIMEX3 writes it, and how far it reaches from a day."""
 
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 from typing import NamedTuple
 
 from sayso.reading.times.grammar import Phrase
 from sayso.reading.times.lexicon import code_of, is_in
 from sayso.reading.times.numerals import number
-from sayso.reading.times.periods import Grain, add_months
+from sayso.reading.times.periods import YEARS, Grain, add_months, day_from
 
 _HALVES = {"Y": "6M", "TH": "30M", "TM": "30S", "D": "T12H"}
 _GRAINS: dict[str, Grain] = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year"}
@@ -54,12 +54,11 @@ class Length(NamedTuple):
             return None
         factor, unit = self.plain
         many = self.number * factor
-        try:
-            if unit in _MONTHS:
-                return add_months(day, way * int(many * _MONTHS[unit]))
-            return day + timedelta(days=way * int(many * _SECONDS[unit] / 86400))
-        except OverflowError:
-            return None
+        if unit in _MONTHS:
+            found = add_months(day, way * int(many * _MONTHS[unit]))
+        else:
+            found = day_from(day, way * int(many * _SECONDS[unit] / 86400))
+        return found if found and found.year in YEARS else None
 
 
 def length_of(phrase: Phrase) -> Length | None:

@@ -2,13 +2,13 @@
 
 import re
 from collections.abc import Iterable
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 
 from sayso.reading.times import bounds
 from sayso.reading.times.grammar import Phrase
 from sayso.reading.times.lexicon import number_of
 from sayso.reading.times.named_days import event_year
-from sayso.reading.times.periods import Period, around
+from sayso.reading.times.periods import YEARS, Period, around
 from sayso.reading.times.scene import Reading, Scene, dated, nearest
 from sayso.reading.times.years import explicit_year, ordinal, two_digit_year, years_around
 
@@ -42,24 +42,20 @@ def slashed(phrase: Phrase, scene: Scene) -> Reading | None:
 
 
 def day(phrase: Phrase, scene: Scene) -> Reading | None:
-    """October 7, 2023; the 7th of October; Saturday, April 25."""
-    month = month_number(phrase)
-    number = day_number(phrase)
-    if month is None:
-        return same_month(phrase, scene, month=_following_month(phrase))
-    if number is None:
-        return None
-    return _month_day(phrase, scene, month, number)
+    """October 7, 2023; the 7th of October; Saturday, April 25; the 10 of "10 to 12 October"."""
+    month, number = month_number(phrase) or _following_month(phrase), day_number(phrase)
+    return _month_day(phrase, scene, month, number) if month and number else None
 
 
-def same_month(phrase: Phrase, scene: Scene, *, month: int | None = None) -> Reading | None:
-    """The 25 of "April 24 and 25", the 10 of "10 to 12 October"."""
-    number = day_number(phrase)
-    if month is None and scene.spoken and scene.spoken.grain == "day":
-        found = _day(scene.spoken.start.year, scene.spoken.start.month, number or 0)
-        return dated(Period("day", found)) if found else None
+def same_month(phrase: Phrase, scene: Scene) -> Reading | None:
+    """The 25 of "April 24 and 25"."""
+    words = (phrase.word_before(3), phrase.word_before(5))
+    month = next((found for word in words if (found := number_of(word, "MONTH"))), None)
+    number, spoken = day_number(phrase), scene.spoken
     if month is None or number is None:
         return None
+    if "year" not in phrase.parts and spoken and spoken.start.month == month:
+        scene = scene._replace(year=scene.year or spoken.start.year)
     return _month_day(phrase, scene, month, number)
 
 
@@ -91,15 +87,16 @@ def month(phrase: Phrase, scene: Scene) -> Reading | None:
         return None
     unresolved = f"XXXX-{number:02d}"
     year = explicit_year(phrase, scene)
+    said = {"shift", "year", "year_shift"} & phrase.parts.keys()
+    if year is None and not said:
+        year = scene.year
     if year is not None:
         return dated(Period("month", date(year, number, 1)))
-    if "year" in phrase.parts or "year_shift" in phrase.parts:
-        return dated(None)
     shift = phrase.number("shift", "DEICTIC", "ANAPHORIC")
-    if shift is None:
+    if not said:
         months = [Period("month", date(year, number, 1)) for year in years_around(scene)]
         return dated(nearest(months, scene), unresolved=unresolved)
-    if scene.published is None:
+    if scene.published is None or shift is None:
         return dated(None)
     return dated(_shifted_month(scene.published, number, shift))
 
@@ -160,7 +157,7 @@ def _shifted_month(today: date, month: int, shift: int) -> Period | None:
         year -= 1
     if shift > 0 and month <= today.month:
         year += 1
-    return Period("month", date(year, month, 1)) if MINYEAR <= year < MAXYEAR else None
+    return Period("month", date(year, month, 1)) if year in YEARS else None
 
 
 def _day(year: int, month: int, number: int) -> date | None:

@@ -13,6 +13,9 @@ Grain = Literal[
 SEASONS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
 """A season's first month. Winter counts to the year it starts in."""
 
+# Dates of the news are kept this far from the ends of Python's calendar.
+YEARS = range(100, 9900)
+
 _MONTHS = {"month": 1, "quarter": 3, "season": 3, "half": 6, "year": 12, "decade": 120,
            "century": 1200}  # fmt: skip
 _WEEK = timedelta(days=7)
@@ -47,7 +50,7 @@ class Period(NamedTuple):
         """The last day in it. A weekend is bounded from Friday evening's day to Sunday."""
         following = step(self, 1)
         if self.grain == "weekend":
-            return self.start + timedelta(days=2)
+            return day_from(self.start, 2) or date.max
         return following.start - timedelta(days=1) if following else date.max
 
 

@@ -1,9 +1,9 @@
 """Seasons by their place in time. Winter counts to the year it starts in."""
 
-from datetime import MINYEAR, date
+from datetime import date
 
 from sayso.reading.times.grammar import Phrase
-from sayso.reading.times.periods import Period, day_from
+from sayso.reading.times.periods import YEARS, Period, day_from
 from sayso.reading.times.scene import Reading, Scene, dated, nearest
 from sayso.reading.times.years import years_around
 
@@ -51,5 +51,5 @@ def shifted_season(scene: Scene, month: int, shift: int) -> Period | None:
 
 def _seasons(scene: Scene, month: int) -> list[Period]:
     years = years_around(scene)
-    before = [years[0] - 1] if years and years[0] > MINYEAR else []
+    before = [years[0] - 1] if years and years[0] - 1 in YEARS else []
     return [Period("season", date(year, month, 1)) for year in before + years]

@@ -25,7 +25,7 @@ from sayso.reading.times.bounds import Part
 from sayso.reading.times.extents import extent
 from sayso.reading.times.grammar import Phrase, phrases
 from sayso.reading.times.named_dates import full_dates
-from sayso.reading.times.periods import Period
+from sayso.reading.times.periods import YEARS, Period
 from sayso.reading.times.scene import Reading, Scene
 from sayso.reading.times.tense import direction
 from sayso.records.reading import Time
@@ -86,6 +86,8 @@ READERS: dict[str, Reader] = {
 """What reads each kind of phrase that grammar.toml names."""
 
 
+_DATED = frozenset({"day", "month", "same_month"})
+_JOINTS = frozenset({"to", "and", "through", "until", "or", "-", "–"})
 _PARTS_OF_DAY = frozenset({"clock", "daypart", "daypart_of"})
 _DAYS = frozenset({"day", "weekday", "relative_weekday", "day_word", "iso"})
 
@@ -101,7 +103,8 @@ def times(text: str, *, published: str | None) -> tuple[Time, ...]:
     clock: Phrase | None = None
     held = tuple(phrases(text))
     scene = scene._replace(full=full_dates(held))
-    for phrase, after in zip(held, (*held[1:], None), strict=False):
+    shared = _shared_years(held, scene)
+    for phrase, after, year in zip(held, (*held[1:], None), shared, strict=False):
         if phrase.kind in _PARTS_OF_DAY and _is_day_of(phrase, after):
             clock = phrase
             continue
@@ -109,7 +112,7 @@ def times(text: str, *, published: str | None) -> tuple[Time, ...]:
             continue
         scene = scene._replace(
             direction=direction(phrase.tokens, phrase.first, phrase.last),
-            year=_shared_year(phrase, after, scene),
+            year=year,
         )
         reading = READERS[phrase.kind](phrase, scene)
         scene = _after(scene, phrase, reading) if reading else scene
@@ -124,9 +127,10 @@ def times(text: str, *, published: str | None) -> tuple[Time, ...]:
 def _day_of(published: str | None) -> date | None:
     match = re.match(r"\d{4}-\d\d-\d\d", published or "")
     try:
-        return date.fromisoformat(match[0]) if match else None
+        day = date.fromisoformat(match[0]) if match else None
     except ValueError:
         return None
+    return day if day and day.year in YEARS else None
 
 
 def _is_day_of(clock: Phrase, after: Phrase | None) -> bool:
@@ -186,11 +190,18 @@ def _after(scene: Scene, phrase: Phrase, reading: Reading) -> Scene:
     return scene._replace(spoken=period, day=day)
 
 
-def _shared_year(phrase: Phrase, following: Phrase | None, scene: Scene) -> int | None:
-    """The year of "from March to May 2003", which stands with the last only."""
-    if following is None or following.first - phrase.last != 1:
-        return None
-    joint = phrase.tokens.word(phrase.last)
-    if joint not in ("to", "and", "through", "until", "or", "-", "–"):
-        return None
-    return years.explicit_year(following, scene)
+def _shared_years(held: tuple[Phrase, ...], scene: Scene) -> list[int | None]:
+    """For each phrase the year that stands with a later one: "from March to May 2023"."""
+    shared: list[int | None] = [None] * len(held)
+    for index in range(len(held) - 2, -1, -1):
+        phrase, following = held[index], held[index + 1]
+        if _joined(phrase, following):
+            shared[index] = years.explicit_year(following, scene) or shared[index + 1]
+    return shared
+
+
+def _joined(phrase: Phrase, following: Phrase) -> bool:
+    joint = phrase.word_after()
+    if following.first - phrase.last != 1 or following.kind not in _DATED:
+        return False
+    return joint in _JOINTS or (joint == "," and following.kind == "same_month")

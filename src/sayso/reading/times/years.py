@@ -1,12 +1,12 @@
 """Years, decades and centuries that the text names, and the years an unmarked date may lie in."""
 
 import re
-from datetime import MAXYEAR, MINYEAR, date
+from datetime import date
 
 from sayso.reading.times.grammar import Phrase
 from sayso.reading.times.lexicon import is_in, number_of
 from sayso.reading.times.numerals import spelled_year
-from sayso.reading.times.periods import Period
+from sayso.reading.times.periods import YEARS, Period
 from sayso.reading.times.scene import Reading, Scene, dated
 
 _OWN = frozenset({"his", "her", "their", "my", "your", "our"})
@@ -66,7 +66,7 @@ def explicit_year(phrase: Phrase, scene: Scene) -> int | None:
         digits = re.sub(r"\D", "", written)
         number = int(digits) if digits else spelled_year(written) or 0
         number = two_digit_year(number) if digits and len(digits) == 2 else number
-        return number if MINYEAR <= number < MAXYEAR else None
+        return number if number in YEARS else None
     word = phrase.get("year_shift")
     if word is None:
         return None
@@ -83,7 +83,7 @@ def years_around(scene: Scene) -> list[int]:
     if scene.published is None:
         return []
     middle = scene.published.year
-    return [year for year in (middle - 1, middle, middle + 1) if MINYEAR <= year < MAXYEAR]
+    return [year for year in (middle - 1, middle, middle + 1) if year in YEARS]
 
 
 def ordinal(word: str | None) -> int | None:

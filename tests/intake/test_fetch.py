@@ -89,6 +89,9 @@ class Handler(BaseHTTPRequestHandler):
     def get_short(self) -> None:
         self.answer(200, b"half", Content_Length="8")
 
+    def get_garbage(self) -> None:
+        self.wfile.write(b"SSH-2.0-OpenSSH\r\n\r\n")
+
     def log_message(self, *_: object) -> None:
         """Say nothing."""
 
@@ -213,6 +216,7 @@ def test_one_private_address_among_several_is_enough(monkeypatch: pytest.MonkeyP
         ("/missing", {}, "is answered with 404 Not Found"),
         ("/loop", {}, "redirects more than 5 times"),
         ("/short", {}, "cannot be fetched"),
+        ("/garbage", {}, "cannot be fetched"),
     ],
 )
 def test_what_a_server_does_wrong_is_said(

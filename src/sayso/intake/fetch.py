@@ -18,6 +18,7 @@ from dataclasses import dataclass
 from email.message import Message
 from functools import cache
 from http import HTTPStatus
+from http.client import HTTPException
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address
 from threading import Timer
 from urllib.parse import urljoin
@@ -105,7 +106,7 @@ def fetch(
                 if response.status not in _REDIRECTED or "Location" not in response.headers:
                     return _body(request, target.url, response)
                 url = urljoin(target.url, response.headers["Location"])
-        except (HTTPError, OSError) as error:
+        except (HTTPError, HTTPException, OSError, ValueError) as error:
             request.left()
             raise request.error(f"cannot be fetched ({_cause(error)})", _SAVE) from error
     raise request.error(f"redirects more than {REDIRECTS} times", _SAVE)
@@ -198,7 +199,6 @@ def _connection(target: Url, address: str, timeout: float) -> HTTPConnection:
         timeout=timeout,
         ssl_context=_tls(),
         server_hostname=target.host,
-        assert_hostname=target.host,
     )
 
 

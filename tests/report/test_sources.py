@@ -68,6 +68,11 @@ def test_content_in_pieces() -> None:
     assert source.sayings[0].content == '"No," … "Never. "Not ever."'
 
 
+def test_a_colon_is_no_cue_to_show() -> None:
+    (source,) = sources(analysis("[1s Poll][1c :] [1t Voters leave]."))
+    assert source.sayings[0].cue == ""
+
+
 def test_where_a_saying_stands() -> None:
     (source,) = sources(analysis("Title\n\nFlat. So.\n\nFlat. [1s A] [1c said] [1t so]."))
     assert (source.sayings[0].paragraph, source.sayings[0].sentence) == (2, 5)

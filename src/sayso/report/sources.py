@@ -12,6 +12,9 @@ from sayso.records.vocabulary import SourceKind
 from sayso.report.paragraphs import number_at, paragraphs, sentences_of
 from sayso.report.words import KINDS, one_line
 
+_EDGE = " ,;:"
+"""What a span may begin or end with that is no part of a name or a cue."""
+
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
@@ -141,7 +144,7 @@ class _Names:
         return one_line(resolved) if resolved else self._wording(one)
 
     def _wording(self, one: Attribution) -> str:
-        return words_of(self._text, one.source).strip(" ,;:")
+        return words_of(self._text, one.source).strip(_EDGE)
 
 
 def _sayings(analysis: Analysis, numbers: dict[str, int]) -> dict[str, Saying]:
@@ -155,7 +158,7 @@ def _sayings(analysis: Analysis, numbers: dict[str, int]) -> dict[str, Saying]:
             deep = Inner(
                 source=numbers[one.id],
                 content=words_of(text, one.content),
-                cue=words_of(text, one.cue),
+                cue=words_of(text, one.cue).strip(_EDGE),
             )
             inner.setdefault(one.parent, []).append(deep)
     sayings = {}
@@ -165,7 +168,7 @@ def _sayings(analysis: Analysis, numbers: dict[str, int]) -> dict[str, Saying]:
             attribution=one,
             number=number,
             content=words_of(text, one.content),
-            cue=words_of(text, one.cue),
+            cue=words_of(text, one.cue).strip(_EDGE),
             sentence=bisect_right(begins, begin),
             paragraph=number_at(where, begin),
             outer=numbers.get(one.parent or ""),

@@ -39,10 +39,11 @@ class Reader:
                 "sayso reads English only, and says nothing about this text",
             )
         marks = mark(text, self._network)
-        found = mentions(text, marks)
+        split = sentences(text)
+        found = mentions(text, marks, split)
         joined = nested(attributions(text, marks))
         sourced = source_kinds(text, joined, title=document.title, mentions=found)
-        voiced = voices(text, sentences(text), sourced)
+        voiced = voices(text, split, sourced)
         stated = statements(text, voiced, sourced)
         return Analysis(
             id=document.id,

@@ -11,7 +11,8 @@ from sayso.reading.tagger.windows import windows
 
 SOURCE, CUE, CONTENT = range(3)
 
-MENTIONED = -1.5
+CUE_BONUS = 0.0
+MENTIONED = -2.5
 """Log odds below which a span is not kept as a possible mention."""
 
 
@@ -65,7 +66,7 @@ def mark(text: str, network: Network) -> Marks:
 
 def _cues(scores: Scores, odds: Floats) -> list[Cue]:
     window, found = scores.window, []
-    for first, end in runs(odds[:, CUE]):
+    for first, end in runs(odds[:, CUE], bonus=CUE_BONUS):
         if window.core_start <= window.start + first < window.core_end:
             rows = scores.links[:, first:end].mean(axis=1)
             no_source = float(scores.no_source[first:end].mean())

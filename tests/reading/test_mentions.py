@@ -1,0 +1,54 @@
+"""Candidates are written by hand: first and last piece, type, log odds."""
+
+import numpy as np
+import pytest
+
+from sayso.reading.mentions import TYPES, mentions
+from sayso.reading.tagger.marks import Candidate, Marks
+from sayso.reading.tagger.pieces import pieces
+
+TEXT = "The mayor of Raqqa fled. Nobody followed."
+PERSON, PLACE = TYPES.index("Person"), TYPES.index("Location")
+SENTENCES = ((0, 24), (25, 41))
+
+
+def _found(*candidates: Candidate) -> list[tuple[str, str]]:
+    coded = pieces(TEXT)
+    marks = Marks(coded, np.zeros((len(coded), 3, 3), dtype=np.float32), (), candidates)
+    return [(TEXT[m.start : m.end], m.type) for m in mentions(TEXT, marks, SENTENCES)]
+
+
+def _piece(word: str) -> int:
+    return int(np.searchsorted(pieces(TEXT).starts, TEXT.index(word)))
+
+
+MAYOR, RAQQA, FLED = _piece("mayor"), _piece("Raqqa"), _piece("fled")
+
+
+@pytest.mark.parametrize(("odds", "kept"), [(3.0, True), (-1.0, True), (-2.0, False)])
+def test_a_mention_needs_odds(odds: float, kept: bool) -> None:  # noqa: FBT001
+    assert bool(_found(Candidate(0, MAYOR, PERSON, odds))) is kept
+
+
+def test_a_place_inside_a_person_is_kept() -> None:
+    both = _found(Candidate(0, FLED - 1, PERSON, 2.0), Candidate(RAQQA, FLED - 1, PLACE, 1.0))
+    assert both == [("The mayor of Raqqa", "Person"), ("Raqqa", "Location")]
+
+
+def test_beside_a_surer_one_of_its_type_a_mention_must_be_sure_itself() -> None:
+    whole, part = Candidate(0, FLED - 1, PERSON, 2.0), Candidate(0, MAYOR, PERSON, -0.5)
+    assert _found(whole, part) == [("The mayor of Raqqa", "Person")]
+    assert len(_found(whole, part._replace(odds=0.5))) == 2
+
+
+def test_mentions_do_not_cross() -> None:
+    found = _found(Candidate(0, RAQQA, PERSON, 3.0), Candidate(MAYOR, FLED, PLACE, 2.0))
+    assert [kind for _, kind in found] == ["Person"]
+
+
+def test_a_mention_stays_in_its_sentence() -> None:
+    assert _found(Candidate(RAQQA, _piece("Nobody"), PLACE, 3.0)) == []
+
+
+def test_a_word_is_not_cut_in_two() -> None:
+    assert _found(Candidate(RAQQA, RAQQA, PLACE, 3.0)) == [("Raqqa", "Location")]

@@ -1,5 +1,7 @@
 """What kind of source a phrase describes by its own words and the cast, before looking back."""
 
+import re
+
 from msgspec import Struct
 
 from sayso.reading.sourcing.cast import MEDIA, PERSON, UNKNOWN, Actor, Cast
@@ -19,8 +21,23 @@ from sayso.reading.sourcing.phrase import Phrase, parse
 from sayso.records.vocabulary import SourceKind
 
 _ASKERS = frozenset({"QUESTION", "Q", "QUESTIONER"})
-_NEWS_PRODUCTS = frozenset({"report", "article"})
-_BODIES_OF_NEWS = frozenset({"organizations", "organisations", "agencies", "outlets"})
+_NEWS_PRODUCTS = frozenset({"report", "article", "investigation", "investigations"})
+_BODIES_OF_NEWS = frozenset(
+    {
+        "organizations",
+        "organisations",
+        "agencies",
+        "outlets",
+        "agency",
+        "outlet",
+        "organization",
+        "organisation",
+    }
+)
+
+
+_SEVERAL = re.compile(r"(?:[^e]ers|ors|ists|ians|ants|ents)$")
+"""How unlisted people end, whose capital is the sentence's: "Subcontractors"."""
 
 
 class Source(Struct, frozen=True, kw_only=True):
@@ -98,6 +115,8 @@ def _by_cast(phrase: Phrase, cast: Cast, last: str) -> Source:
     if actor and actor.kind != UNKNOWN:
         return _as(actor, cast, head=last)
     owned = any(is_possessive(word) for word in phrase.core[:-1])
+    if actor and " " not in phrase.name and _SEVERAL.search(phrase.name):
+        return Source(kind="unnamed_group", head=last, plural=True)
     article = phrase.determiner == "the" and not owned
     if article or names_body(phrase.name) or names_place(phrase.name):
         return organisation(cast, phrase.name, head=last)
@@ -116,8 +135,9 @@ def _is_common(last: str, name: str) -> bool:
     """Whether a capitalised noun ends the name: "White House Officials", "Pentagon Report"."""
     if names_place(name) or last in terms("organisations"):
         return False
+    several = is_people(last) and not (last in terms("groups") and names_body(name))
     return (
-        is_people(last)
+        several
         or is_person(last)
         or last in terms("titles")
         or last in terms("media")

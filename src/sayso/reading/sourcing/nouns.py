@@ -7,7 +7,7 @@ from functools import lru_cache
 from sayso.reading.sourcing.lexicon import grammar, plurals, terms
 
 _AGENT = re.compile(
-    r"(?:writer|worker|holder|goer|keeper|fighter|leader|ologist|ician|grapher|woman|person|-year-old)$"
+    r"(?:writer|worker|holder|goer|keeper|fighter|leader|ologist|ician|grapher|woman|person|[a-z]{3}ist|-year-old)$"
 )
 _ARABIC = re.compile(r"(?:al|el|an|ar|as|ash|ad|az|de|e|i)[-’'][A-Z]|[a-z][A-Z]")
 _GENITIVE = re.compile(r"['’]s?$")
@@ -55,7 +55,9 @@ def is_person(noun: str) -> bool:
     """Whether a singular noun is one person's role: "spokesman", "eyewitness", "46-year-old"."""
     if noun in terms("persons") or noun.rpartition("-")[2] in terms("persons"):
         return True
-    return bool(_AGENT.search(noun)) and noun not in terms("organisations")
+    return bool(_AGENT.search(noun)) and not (
+        noun in terms("organisations") or noun in terms("documents")
+    )
 
 
 def is_people(noun: str) -> bool:
@@ -100,7 +102,7 @@ def names_outlet(name: str) -> bool:
     if key in terms("outlets") or key.endswith((".com", ".net")):
         return True
     words = key.split()
-    return len(words) > 1 and words[-1] in terms("outlet_words") and not is_title(words[0])
+    return len(words) > 1 and words[-1] in terms("outlet_words") and words[0] not in terms("titles")
 
 
 def is_common(word: str) -> bool:

@@ -80,7 +80,7 @@ def parse(text: str) -> Phrase:
         tokens.pop()
     if not tokens:
         return Phrase(text=clean)
-    pronoun = re.split("['’]", tokens[0].lower())[0]
+    pronoun = re.split("['’]", _small(tokens[0]))[0]
     if len(tokens) == 1 and pronoun in grammar("pronouns"):
         return Phrase(text=clean, pronoun=pronoun)
     quantity = _quantity_of(tokens)
@@ -96,9 +96,14 @@ def parse(text: str) -> Phrase:
         )
     determiner, start = _determiner(tokens)
     body = tokens[start:]
-    if not body or body[0].lower() in grammar("ends_core"):
+    if not body or _small(body[0]) in grammar("ends_core"):
         return Phrase(text=clean, rest=tuple(body), pronoun=tokens[0].lower())
     return _noun_phrase(clean, tokens, determiner, body)
+
+
+def _small(token: str) -> str:
+    """Lower the case, but leave an acronym: "WHO" is no pronoun, "US" neither."""
+    return token if token.isupper() and len(token) > 1 else token.lower()
 
 
 def _noun_phrase(clean: str, tokens: list[str], determiner: str, body: list[str]) -> Phrase:
@@ -149,7 +154,9 @@ def _determiner(tokens: list[str]) -> tuple[str, int]:
 def _core_end(body: list[str]) -> int:
     for index in range(1, len(body)):
         token = body[index]
-        if token in ",;:/([" or token.lower() in grammar("ends_core"):
+        if token in {"of", "for"} and _joins_body(body, index):
+            continue
+        if token in ",;:/([" or _small(token) in grammar("ends_core"):
             return index
         if token.lower() in grammar("conjunctions") and index + 1 < len(body):
             if not (_joins_adjectives(body[index - 1]) or _joins_name(body, index)):
@@ -157,6 +164,12 @@ def _core_end(body: list[str]) -> int:
         elif _postmodifies(body, index):
             return index
     return len(body)
+
+
+def _joins_body(body: list[str], index: int) -> bool:
+    """Whether "of" is inside a body's name: "Bank of Velland", "Centers for Disease Control"."""
+    follows = index + 1 < len(body) and is_capital(body[index + 1])
+    return follows and is_capital(body[index - 1]) and is_body(body[index - 1])
 
 
 def _postmodifies(body: list[str], index: int) -> bool:
@@ -201,12 +214,16 @@ def _role_and_name(core: tuple[str, ...]) -> tuple[str, str]:
     at, role = owner, ""
     for index in range(owner, len(core) - 1):
         after = core[index + 1 :]
-        if _introduces(core[index]) and is_name(after) and not _goes_on(after[-1]):
+        address = bare(core[index]) in grammar("address")
+        if _introduces(core[index]) and is_name(after) and (address or not _goes_on(after[-1])):
             at, role = index + 1, bare(core[index])
     name = core[at:]
-    while name and not is_capital(name[0]):
+    while name and not is_name(name):
         name = name[1:]
-    return role, without_genitive(" ".join(name)) if is_name(name) else ""
+    before = core[len(core) - len(name) - 1] if len(name) < len(core) else ""
+    if name and not role and before.islower():
+        role = before
+    return role, without_genitive(" ".join(name))
 
 
 def _introduces(word: str) -> bool:

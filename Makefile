@@ -5,6 +5,7 @@
 #   make check    lint, format, types
 #   make bench    accuracy on the whole dev sets, speed, memory (slow)
 #   make models   train the tagger and export it (slow; writes src/sayso/models)
+#   make docs     print anew the output that README and docs show
 #   make lock     pin anew what an install brings (constraints.txt)
 #
 # Needs Python 3.11 or later with venv and pip: PYTHON=python3.12 make demo picks another one.
@@ -13,14 +14,14 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 INSTALL := $(BIN)/python -m pip install -qq --disable-pip-version-check -c constraints.txt
-CODE := src tests benchmarks training
+CODE := src tests benchmarks training docs
 
 # A stamp is newer than what it was made from, so a second run sets up nothing.
 RUN := $(VENV)/.ready-to-run
 DEV := $(VENV)/.ready-to-develop
 TRAIN := $(VENV)/.ready-to-train
 
-.PHONY: help demo test check gate bench models lock
+.PHONY: help demo test check gate bench models docs lock
 .DEFAULT_GOAL := help
 MAKEFLAGS += --no-print-directory
 
@@ -31,6 +32,7 @@ demo: $(RUN)
 	@$(BIN)/sayso read $(firstword $(wildcard examples/*.txt))
 
 test: check gate
+	@$(BIN)/python docs/refresh.py --check
 	@$(BIN)/python -m pytest -q
 
 check: $(DEV)
@@ -47,6 +49,9 @@ bench: $(DEV)
 
 models: $(TRAIN)
 	@$(BIN)/python -m training.build
+
+docs: $(DEV)
+	@$(BIN)/python docs/refresh.py
 
 # Made in an environment of its own, so that nothing that somebody tried out gets in.
 lock:

@@ -20,6 +20,20 @@ FAR = 8.0
 """Log odds from which more does not make anything surer."""
 
 
+SOURCE_BONUS = 1.0
+"""Added to the odds of sources, since the cue's pointer still chooses among them."""
+
+GAP = 3
+"""Pieces between two stretches of one content that are taken for a slip of the tagger."""
+
+STRAY = 2
+"""Pieces of a stretch that is no content beside a longer one of the same cue.
+
+All swept on 30 of PolNeAR's dev articles: together .706 to .722 of whole attributions, nearly all
+of it from sources and cues; the last two mend what a reader stumbles over.
+"""
+
+
 class Joined(NamedTuple):
     """A cue with the source and the content found for it, in pieces."""
 
@@ -66,7 +80,7 @@ def join(marks: Marks) -> list[Joined]:
 
     A cue that is left without content makes nobody say anything, and is dropped.
     """
-    sources = runs(marks.tags[:, SOURCE])
+    sources = runs(marks.tags[:, SOURCE], bonus=SOURCE_BONUS)
     opens = [first for first, _ in sources]
     joined = []
     for number, claims in sorted(_claims(marks).items()):
@@ -80,7 +94,7 @@ def join(marks: Marks) -> list[Joined]:
         )
         point = options[-1][0] - options[-2][0] if len(options) > 1 else FAR
         evidence = _evidence(marks, cue, claims, point=point, sourced=options[-1][1] is not None)
-        content = tuple(claim.run for claim in claims)
+        content = _mended(marks, [claim.run for claim in claims])
         joined.append(Joined((cue.first, cue.end), options[-1][1], content, evidence))
     return joined
 
@@ -97,6 +111,19 @@ def _claims(marks: Marks) -> dict[int, list[Claim]]:
             lead = best - odds[-2][0] if len(odds) > 1 else FAR
             given.setdefault(number, []).append(Claim(run, best, lead))
     return given
+
+
+def _mended(marks: Marks, content: Sequence[Run]) -> tuple[Run, ...]:
+    """Close gaps in which nothing else is marked, and drop scraps."""
+    mended: list[Run] = []
+    for run in content:
+        gap = marks.tags[mended[-1][1] : run[0], :CONTENT] if mended else None
+        if gap is not None and len(gap) <= GAP and not gap.argmax(axis=2).any():
+            mended[-1] = (mended[-1][0], run[1])
+        else:
+            mended.append(run)
+    longest = max(end - first for first, end in mended)
+    return tuple(run for run in mended if longest <= STRAY or run[1] - run[0] > STRAY)
 
 
 def _evidence(

@@ -13,6 +13,7 @@ import importlib
 import json
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from benchmarks.gold import shared_folder
@@ -100,9 +101,13 @@ def _splitters() -> Iterator[tuple[str, Splitter]]:
         except ImportError:
             continue
         if name == "blingfire":
-            yield name, _by_paragraph(lambda text, m=module: m.text_to_sentences(text).split("\n"))
+            yield name, _by_paragraph(partial(_lines, module.text_to_sentences))
         else:
             yield name, _by_paragraph(module.Segmenter(language="en", clean=False).segment)
+
+
+def _lines(split: Callable[[str], str], text: str) -> list[str]:
+    return split(text).split("\n")
 
 
 def main() -> None:

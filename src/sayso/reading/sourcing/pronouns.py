@@ -30,6 +30,7 @@ _SUBJECT = 0.9
 _OWNER = -0.5
 _IN_CONTENT = -1.2
 _IN_OWN_CONTENT = -4.0
+_UNSURE = -1.2
 
 _SUBJECT_REACH = 25
 """Characters from the start of a sentence in which its subject's name begins."""
@@ -99,7 +100,8 @@ def _named(
         kind = actor.kind if actor else UNKNOWN
         fits = kind == PERSON or (kind == UNKNOWN and " " in name.text)
         if fits and (actor is None or actor.gender in {"", gender}):
-            yield person(scene.cast, name.text), _salience(scene, name, own), name.start
+            doubt = 0 if kind == PERSON else _UNSURE
+            yield person(scene.cast, name.text), _salience(scene, name, own) + doubt, name.start
 
 
 def _salience(scene: Scene, name: Occurrence, own: Spans) -> float:

@@ -1,7 +1,9 @@
 """Where sentences begin and end, and which stretches are headings or fragments.
 
-Rules of our own: on the UniversalPropositions web treebank and on MEANTIME they measured better
-than blingfire, syntok and pysbd (`training/measure_sentences.py`). Every pattern here is a
+Rules of our own: on edited text (the weblogs of UniversalPropositions, MEANTIME) ends after a stop
+have F1 .990 and .998, blingfire .986 and .969, syntok .986 and .971, pysbd .928 and .983. In mail
+and forum posts that begin sentences in lower case pysbd finds more (`training/measure_sentences.py`).
+Every pattern here is a
 character class or a bounded look around one stop, so time is linear in the text.
 """
 

@@ -2,9 +2,11 @@
 
 Rules of our own: on edited text (the weblogs of UniversalPropositions, MEANTIME) ends after a stop
 have F1 .990 and .998, blingfire .986 and .969, syntok .986 and .971, pysbd .928 and .983. In mail
-and forum posts that begin sentences in lower case pysbd finds more (`training/measure_sentences.py`).
-Every pattern here is a
-character class or a bounded look around one stop, so time is linear in the text.
+and forum posts that begin sentences in lower case pysbd finds more. To repeat it:
+`python -m training.measure_sentences`, with the peers installed.
+
+Every pattern here is a character class or a bounded look around one stop, so that time is linear
+in the text.
 """
 
 import re

@@ -1,0 +1,202 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.reading.entities.entities import entities
+from sayso.records.reading import Entity, Mention
+from sayso.records.vocabulary import MentionType
+
+TYPES: dict[str, MentionType] = {
+    "p": "Person",
+    "o": "Organisation",
+    "l": "Location",
+    "n": "Nationality",
+    "t": "Temporal",
+}
+_MARK = re.compile(r"\[([polnt]) |\]")
+
+
+def read(marked: str) -> tuple[str, tuple[Mention, ...]]:
+    """A text with its mentions marked: "[p Idris Valo] came"."""
+    text, found, open_, at = "", [], [], 0
+    for mark in _MARK.finditer(marked):
+        text += marked[at : mark.start()]
+        at = mark.end()
+        if mark[1]:
+            open_.append((len(text), TYPES[mark[1]]))
+        else:
+            start, kind = open_.pop()
+            found.append((start, len(text), kind))
+    text += marked[at:]
+    mentions = tuple(
+        Mention(id=f"m{number}", start=start, end=end, type=kind, confidence=0.9)
+        for number, (start, end, kind) in enumerate(found)
+    )
+    return text, mentions
+
+
+def grouped(marked: str) -> list[list[str]]:
+    text, mentions = read(marked)
+    placed, _ = entities(text, mentions, title=None, published=None)
+    groups: dict[str, list[str]] = {}
+    for mention in placed:
+        if mention.entity:
+            groups.setdefault(mention.entity, []).append(text[mention.start : mention.end])
+    return list(groups.values())
+
+
+def only(marked: str) -> Entity:
+    text, mentions = read(marked)
+    return entities(text, mentions, title=None, published="2024-05-01")[1][0]
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        pytest.param(
+            "[o Harbour Defence Brigade] ([o HDB]) moved in. [o The HDB] then left.",
+            [["Harbour Defence Brigade", "HDB", "The HDB"]],
+            id="an acronym that the text defines",
+        ),
+        pytest.param(
+            "[o The Harbour Defence Brigade] moved in. Later [o the HDB] left.",
+            [["The Harbour Defence Brigade", "the HDB"]],
+            id="an acronym by its initials",
+        ),
+        pytest.param(
+            "[p Idris Valo] spoke in [l Basra]. [p Mr Valo] then left.",
+            [["Idris Valo", "Mr Valo"], ["Basra"]],
+            id="a title and a surname",
+        ),
+        pytest.param(
+            "[p Idris Valo] met [p Sana Valo] in [l Basra].",
+            [["Idris Valo"], ["Sana Valo"], ["Basra"]],
+            id="one surname, two people",
+        ),
+        pytest.param(
+            "[l Iraq] protested. [n Iraqi] troops came.",
+            [["Iraq"], ["Iraqi"]],
+            id="a state and its demonym",
+        ),
+        pytest.param(
+            "[p Idris Valo], [p commander of the Harbour Brigade], spoke on Monday.",
+            [["Idris Valo", "commander of the Harbour Brigade"]],
+            id="an apposition",
+        ),
+        pytest.param(
+            "[p [p Brigade chief] [p Idris Valo]] spoke.",
+            [["Brigade chief Idris Valo", "Brigade chief", "Idris Valo"]],
+            id="a post before a name",
+        ),
+        pytest.param(
+            "[p Idris Valo] said [p he] would leave [l Mosul].",
+            [["Idris Valo", "he"], ["Mosul"]],
+            id="a pronoun",
+        ),
+        pytest.param(
+            "[o The Harbour Brigade]'s men came. [o The Harbour Brigade] denied it.",
+            [["The Harbour Brigade", "The Harbour Brigade"]],
+            id="a possessive",
+        ),
+        pytest.param("It was [t Monday]. [t Monday] passed.", [], id="values are no entities"),
+        pytest.param("[p He] came.", [], id="a pronoun alone is nobody"),
+    ],
+)
+def test_what_is_one(marked: str, expected: list[list[str]]) -> None:
+    assert grouped(marked) == expected
+
+
+def test_several_are_not_a_body_of_one() -> None:
+    assert ["The Harbour Brigade", "the villages"] not in grouped(
+        "[o The Harbour Brigade] shelled [l the villages] near [l Sinjar]."
+    )
+
+
+def test_the_best_name_is_the_fullest() -> None:
+    one = only("[p Valo] spoke. [p Harbour chief Idris Benat Valo] left. [p Valo] came back.")
+    assert one.name == "Idris Benat Valo"
+    assert one.names == ("Valo", "Idris Benat Valo")
+
+
+@pytest.mark.parametrize(
+    ("marked", "title", "of", "begin", "end"),
+    [
+        ("[p Idris Valo], commander of the Harbour Brigade, spoke.", "commander", "Harbour Brigade",
+         None, None),
+        ("[p Idris Valo], the Brigade's spokesman since 2020, spoke.", "spokesman", "Brigade",
+         "2020", None),
+        ("[p Former Prime Minister Idris Valo] spoke.", "Former Prime Minister", None, None, None),
+        ("[p Iraqi Foreign Minister Idris Valo] spoke.", "Foreign Minister", "Iraq", None, None),
+        ("[p Idris Valo], governor of Nineveh from 2014 to 2018, spoke.", "governor", "Nineveh",
+         "2014", "2018"),
+        ("[p Brigade deputy commander Idris Valo] spoke.", "deputy commander", "Brigade", None,
+         None),
+    ],
+)  # fmt: skip
+def test_posts(marked: str, title: str, of: str | None, begin: str | None, end: str | None) -> None:
+    (role,) = only(marked).roles
+    assert (role.title, role.of, role.begin, role.end) == (title, of, begin, end)
+
+
+@pytest.mark.parametrize(
+    ("marked", "country", "sector"),
+    [
+        ("[p Iraqi Foreign Minister Idris Valo] spoke.", "IRQ", "GOV"),
+        ("[o the Yemeni militias] fired.", "YEM", "UAF"),
+        ("[p Journalist Idris Valo] wrote.", None, "MED"),
+        ("[o Hezbollah] denied it.", "LBN", "REB"),
+        ("[l Iraq] protested.", "IRQ", "GOV"),
+        ("[p the woman] came.", None, None),
+    ],
+)
+def test_country_and_sector(marked: str, country: str | None, sector: str | None) -> None:
+    one = only(marked)
+    assert (one.country, one.sector) == (country, sector)
+
+
+def test_a_network_has_its_say_about_pronouns() -> None:
+    text, mentions = read("[p Idris Valo] told [p Rami Keri] that [p he] must go.")
+    for wanted in (0, 1):
+        placed, _ = entities(
+            text,
+            mentions,
+            title=None,
+            published=None,
+            scores=lambda i, j, wanted=wanted: 20.0 if (i, j) == (2, wanted) else -20.0,  # type: ignore[misc]
+        )
+        assert placed[2].entity == placed[wanted].entity
+
+
+def test_no_mentions_no_entities() -> None:
+    assert entities("Nothing.", (), title=None, published=None) == ((), ())
+
+
+@given(
+    st.text(max_size=80), st.lists(st.tuples(st.integers(0, 79), st.integers(1, 30)), max_size=9)
+)
+def test_any_text_and_spans_give_a_partition(text: str, spans: list[tuple[int, int]]) -> None:
+    mentions = [
+        Mention(
+            id=str(number),
+            start=min(start, len(text)),
+            end=min(start + length, len(text)),
+            type=list(TYPES.values())[number % 5],
+            confidence=0.5,
+        )
+        for number, (start, length) in enumerate(spans)
+        if start < len(text)
+    ]
+    placed, made = entities(text, mentions, title=text, published=None)
+    assert sorted(m.id for m in placed) == sorted(m.id for m in mentions)
+    belonging = {m.id: m.entity for m in placed if m.entity}
+    assert {i: one.id for one in made for i in one.mentions} == belonging
+
+
+def test_time_grows_with_the_text_not_faster() -> None:
+    line = "[p Idris Valo] met [o the Harbour Brigade] and [p he] left [l Basra]. "
+    text, mentions = read(line * 400)
+    placed, made = entities(text, mentions, title=None, published=None)
+    assert len(placed) == 1600
+    assert len(made) < 10

@@ -1,0 +1,1 @@
+"""What fits the weights that join mentions into entities."""

@@ -1,5 +1,12 @@
-import pytest
+from typing import get_args
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from sayso.reading.summary import summary
+from sayso.records.reading import Entity
+from sayso.records.vocabulary import SourceKind
 from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
 from sayso.report.sources import sources
 from tests.build import analysis
@@ -62,3 +69,36 @@ def test_figures_of_an_article() -> None:
         mixed=1,
         attributed=3,
     )
+
+
+WORDING = st.sampled_from(["Tal", "Omar Tal", "the officials", "Officials,", "“”", "He"])
+ENTITY = st.sampled_from([None, "e1", "e2", "Tal", "Omar Tal", "officials", " "])
+SAID = st.tuples(WORDING, ENTITY, st.sampled_from(get_args(SourceKind)), st.booleans())
+
+
+@given(st.lists(SAID, max_size=6))
+def test_the_report_counts_what_the_summary_counts(
+    said: list[tuple[str, str | None, SourceKind, bool]],
+) -> None:
+    entities = tuple(
+        Entity(id=id_, type="Person", name=name, names=("Tal", name), mentions=())
+        for id_, name in (("e1", "Omar Tal"), ("e2", "Idris Tal"))
+    )
+    article = analysis(
+        " ".join(f"[{n}s {words}] [{n}c said] [{n}t so]." for n, (words, *_) in enumerate(said)),
+        facts={
+            n: {"source_entity": entity, "source_kind": kind, "named": named}
+            for n, (_, entity, kind, named) in enumerate(said)
+        },
+        entities=entities,
+    )
+    assert isinstance(article.attributions, tuple)
+    assert isinstance(article.sentences, tuple)
+    counts = summary(
+        text=article.text,
+        sentences=article.sentences,
+        attributions=article.attributions,
+        entities=entities,
+    )
+    shown = headline(article, sources(article))
+    assert (shown.sources, shown.named) == (sum(counts.sources.values()), counts.named_sources)

@@ -1,12 +1,11 @@
 """The distinct sources of an analysis, and what each of them is made to say."""
 
-import re
 from bisect import bisect_right
-from collections import Counter
 
 from msgspec import UNSET, Struct
 
-from sayso.records.reading import Analysis, Attribution
+from sayso.reading.distinct import Distinct, bare, distinct, in_text_order
+from sayso.records.reading import Analysis, Attribution, Entity
 from sayso.records.text import Spans
 from sayso.records.vocabulary import SourceKind
 from sayso.report.paragraphs import number_at, paragraphs, sentences_of
@@ -14,8 +13,6 @@ from sayso.report.words import KINDS, one_line
 
 _EDGE = " ,;:"
 """What a span may begin or end with that is no part of a name or a cue."""
-
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 class Inner(Struct, frozen=True, kw_only=True):
@@ -53,6 +50,7 @@ class Source(Struct, frozen=True, kw_only=True):
     number: int
     name: str
     also: str | None
+    entity: str | None
     kind: SourceKind
     named: bool
     background: bool
@@ -62,7 +60,12 @@ class Source(Struct, frozen=True, kw_only=True):
 def attributions_of(analysis: Analysis) -> tuple[Attribution, ...]:
     """Give the attributions in text order, none where that layer was not computed."""
     found = () if analysis.attributions is UNSET else analysis.attributions
-    return tuple(sorted(found, key=lambda one: _begin(one.source + one.cue + one.content)))
+    return in_text_order(found)
+
+
+def entities_of(analysis: Analysis) -> tuple[Entity, ...]:
+    """Give the entities, none where that layer was not computed."""
+    return () if analysis.entities is UNSET else analysis.entities
 
 
 def words_of(text: str, spans: Spans) -> str:
@@ -88,27 +91,34 @@ def kind_of(source: Source) -> str:
 
 def sources(analysis: Analysis) -> tuple[Source, ...]:
     """Give the sources by first mention, and last nobody, for the sayings that have none."""
-    names = _Names(analysis)
-    groups: dict[str, list[Attribution]] = {}
-    for one in attributions_of(analysis):
-        groups.setdefault(names.key(one), []).append(one)
-    nobody = groups.pop("", None)
-    numbers = {one.id: n for n, group in enumerate(groups.values(), 1) for one in group}
-    numbers |= {one.id: 0 for one in nobody or ()}
+    attributions = attributions_of(analysis)
+    groups = distinct(analysis.text, attributions, entities=entities_of(analysis))
+    numbers = {one.id: n for n, group in enumerate(groups, 1) for one in group.attributions}
+    nobody = tuple(one for one in attributions if one.id not in numbers)
+    numbers |= {one.id: 0 for one in nobody}
     sayings = _sayings(analysis, numbers)
-    found = [names.source(n, group, sayings) for n, group in enumerate(groups.values(), 1)]
+    names = _Names(analysis)
+    found = [names.source(n, group, sayings) for n, group in enumerate(groups, 1)]
     if nobody:
-        found.append(names.source(0, nobody, sayings))
+        found.append(_nobody(nobody, sayings))
     return tuple(found)
+
+
+def _nobody(group: tuple[Attribution, ...], sayings: dict[str, Saying]) -> Source:
+    return Source(
+        number=0,
+        name="",
+        also=None,
+        entity=None,
+        kind="unspecified",
+        named=False,
+        background=any(one.background for one in group),
+        sayings=tuple(sayings[one.id] for one in group),
+    )
 
 
 def _begin(spans: Spans) -> int:
     return min((start for start, _ in spans), default=0)
-
-
-def _bare(name: str) -> str:
-    """Make a name comparable: "the officials" are "Officials"."""
-    return _ARTICLE.sub("", name).casefold()
 
 
 class _Names:
@@ -116,32 +126,27 @@ class _Names:
 
     def __init__(self, analysis: Analysis) -> None:
         self._text = analysis.text
-        entities = () if analysis.entities is UNSET else analysis.entities
-        self._entities = {entity.id: entity.name for entity in entities}
+        self._entities = {entity.id: entity.name for entity in entities_of(analysis)}
 
-    def key(self, one: Attribution) -> str:
-        """Give what two attributions share when they have one source; "" when there is none."""
-        if one.source_entity in self._entities:
-            return f"entity {one.source_entity}"
-        return _bare(self._name(one))
-
-    def source(self, number: int, group: list[Attribution], sayings: dict[str, Saying]) -> Source:
-        """Make one source of the attributions that share it."""
-        name = self._name(group[0])
-        fullest = max((self._wording(one) for one in group), key=len)
+    def source(self, number: int, group: Distinct, sayings: dict[str, Saying]) -> Source:
+        """Make the source that a group of attributions share."""
+        name = self._name(group)
+        fullest = max((self._wording(one) for one in group.attributions), key=len)
         return Source(
             number=number,
             name=name,
-            also=fullest if len(_bare(fullest)) > len(_bare(name)) else None,
-            kind=Counter(one.source_kind for one in group).most_common(1)[0][0],
-            named=any(one.named for one in group),
-            background=any(one.background for one in group),
-            sayings=tuple(sayings[one.id] for one in group),
+            also=fullest if len(bare(fullest)) > len(bare(name)) else None,
+            entity=group.entity,
+            kind=group.kind,
+            named=group.named,
+            background=group.background,
+            sayings=tuple(sayings[one.id] for one in group.attributions),
         )
 
-    def _name(self, one: Attribution) -> str:
-        resolved = self._entities.get(one.source_entity or "", one.source_entity)
-        return one_line(resolved) if resolved else self._wording(one)
+    def _name(self, group: Distinct) -> str:
+        first = group.attributions[0]
+        resolved = self._entities.get(group.entity or "", first.source_entity)
+        return one_line(resolved) if resolved else self._wording(first)
 
     def _wording(self, one: Attribution) -> str:
         return words_of(self._text, one.source).strip(_EDGE)

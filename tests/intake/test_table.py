@@ -89,6 +89,13 @@ def test_a_bad_line_is_said_by_its_number_and_the_rest_is_read(read: Read) -> No
         assert reason in line
 
 
+@pytest.mark.parametrize("data", [b"", b"\n", b"\xef\xbb\xbf", b" \r\n\n"])
+def test_an_empty_corpus_is_said(refusal: Callable[..., IntakeError], data: bytes) -> None:
+    error = refusal("a.jsonl", data)
+    assert error.reason == "is empty"
+    assert '"text"' in error.advice
+
+
 def test_a_date_that_is_not_iso_8601_is_left_out_and_said(read: Read) -> None:
     found, error = read("a.jsonl", jsonl({"text": "Two soldiers.", "published": "05/03/2024"}))
     assert isinstance(found, Document)
@@ -169,7 +176,7 @@ def test_csv_without_a_text_column(refusal: Callable[..., IntakeError]) -> None:
     assert 'no column called "text"' in refusal("a.csv", b"id,body\n1,one\n").reason
 
 
-@given(texts=st.lists(st.text().filter(lambda text: bool(text.strip())), max_size=5))
+@given(texts=st.lists(st.text().filter(lambda text: bool(text.strip())), min_size=1, max_size=5))
 @settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40)
 def test_what_is_written_as_jsonl_is_read_exactly(read: Read, texts: list[str]) -> None:
     data = jsonl(*({"id": n, "text": text, "language": "en"} for n, text in enumerate(texts)))

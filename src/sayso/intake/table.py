@@ -47,11 +47,15 @@ class Jsonl(Format):
             raise source.error(
                 "is one JSON value over several lines", 'Write one object with "text" a line'
             )
+        empty = True
         for here, line in _lines(source):
+            empty = False
             try:
                 yield from _documents(here, _object(here, line))
             except IntakeError as error:
                 yield error
+        if empty:
+            raise source.error("is empty", 'Write one object with "text" a line')
 
 
 class Csv(Format):
@@ -101,7 +105,7 @@ def _lines(source: Source) -> Iterator[tuple[Source, bytes]]:
     number = 0
     while line := source.stream.readline(source.max_bytes + 1):
         number += 1
-        if line.strip():
+        if line.removeprefix(_BOM).strip():
             yield source.line(number), line
         while line and not line.endswith(b"\n"):
             line = source.stream.readline(source.max_bytes)

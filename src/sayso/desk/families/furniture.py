@@ -19,7 +19,7 @@ PAGES = 3
 # published both (a paywall leaves little more than its own notice), half of the page otherwise,
 # since a local paragraph or two makes a copy of no other text. No more than so much of it may be
 # in the other page.
-OWN_WORDS = 10
+OWN_WORDS = 6
 OWN_HALF = 0.5
 OWN_SHARED = 0.2
 

@@ -17,7 +17,7 @@ from sayso.desk.families.match import Match, bits
 
 # A passage is a loan when at least half of it is not in the text that explains the document best.
 # Swept from .1 to .6 on half of the open families and two more sets made like it: below .4 phrases
-# that every report on an event shares hide the loan. Run `python -m benchmarks.families` again.
+# that every report on an event shares hide the loan. Run `python -m benchmarks.families accuracy`.
 APART = 0.5
 
 # How many of the texts closest to a document are tried as the one that explains it.

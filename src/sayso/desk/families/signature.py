@@ -1,9 +1,10 @@
 """What the index keeps of a document in place of its text: small, plain, stable over releases.
 
 Candidates are found by MinHash of windows rather than of the whole: of every eight neighbouring
-shingles the smallest hash is kept. Whatever two texts share for ten words that count, they then
-share a fingerprint, so that a brief cut from a long report is found as surely as a reprint,
-and the number of fingerprints grows with the text (about one in four and a half of its words).
+shingles the smallest hash is kept (all of them where there are no more). Whatever two texts share
+for ten words that count, they then share a fingerprint, so that a brief cut from a long report is
+found as surely as a reprint, and the number of fingerprints grows with the text: one for about
+every four and a half of its words that count.
 """
 
 import zlib

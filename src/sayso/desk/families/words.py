@@ -17,7 +17,7 @@ from sayso.records.text import Span, Spans
 
 # A word, or one sign of a script that writes no spaces.
 WORD = re.compile(r"[\u3040-\u30ff\u3400-\u9fff]|[^\W_\u3040-\u30ff\u3400-\u9fff]+")
-_TAG = re.compile(r"<(?:!--.{0,2000}?--|/?[A-Za-z][^<>]{0,1000})>", re.DOTALL)
+_TAG = re.compile(r"<(?:!--[^<]{0,2000}?--|/?[A-Za-z][^<>]{0,1000})>")
 _ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[A-Za-z]{2,8});")
 _LINE = re.compile(r"[^\n]+")
 

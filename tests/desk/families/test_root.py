@@ -36,8 +36,8 @@ def test_else_the_earliest(dates: tuple[str, str, str], first: str, reason: str)
 
 
 def test_an_agency_outside_the_family_is_named() -> None:
-    credits = {"a": "Northern Wire", "b": "Northern Wire", "c": "Coast Desk"}
-    found = root([member(name, agency=agency) for name, agency in credits.items()])
+    stated = {"a": "Northern Wire", "b": "Northern Wire", "c": "Coast Desk"}
+    found = root([member(name, agency=agency) for name, agency in stated.items()])
     assert (found.document, found.agency) == ("a", "Northern Wire")
 
 

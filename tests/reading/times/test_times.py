@@ -125,6 +125,7 @@ UNRESOLVED: list[Case] = [
     ("The column left in [October].", "DATE", "XXXX-10", None, None),
     ("The ministry said [Friday] it was over.", "DATE", "XXXX-WXX-5", None, None),
     ("They came on [the night of 3 January].", "TIME", "XXXX-01-03TNI", None, None),
+    ("They came at [10 p.m. Friday night].", "TIME", "XXXX-WXX-5T22:00", None, None),
     ("Crossings closed in [the third quarter].", "DATE", "XXXX-Q3", None, None),
     ("For [the past three days] shells fell.", "DURATION", "P3D", None, None),
     ("The group [recently] split.", "DATE", "PAST_REF", None, None),

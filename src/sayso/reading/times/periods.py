@@ -48,9 +48,11 @@ class Period(NamedTuple):
     @property
     def last(self) -> date:
         """The last day in it. A weekend is bounded from Friday evening's day to Sunday."""
-        following = step(self, 1)
+        if self.grain == "day":
+            return self.start
         if self.grain == "weekend":
             return day_from(self.start, 2) or date.max
+        following = step(self, 1)
         return following.start - timedelta(days=1) if following else date.max
 
 

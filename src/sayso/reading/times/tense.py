@@ -39,7 +39,7 @@ def _had_been(tokens: Tokens, index: int) -> bool:
 
 
 def _cue(tokens: Tokens, index: int) -> Direction | None:
-    word = tokens.word(index)
+    word = tokens.raw(index).lower()
     if word == "to" and tokens.word(index - 1) in ("is", "are"):
         return "future"
     if word.endswith("ed") and len(word) > 4:

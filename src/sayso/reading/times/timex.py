@@ -145,8 +145,9 @@ def _at_time(day: Reading, time: Reading | None) -> Reading | None:
     """A time of day on a day; where the day has no year, neither has the time."""
     if time is None or day.period is not None:
         return time
+    date_alone = (day.value or "").partition("T")[0]
     clock = (time.value or "").rpartition("T")[2]
-    return Reading("TIME", f"{day.value}T{clock}" if day.value and clock else None)
+    return Reading("TIME", f"{date_alone}T{clock}" if date_alone and clock else None)
 
 
 def _narrowed(phrase: Phrase, reading: Reading) -> Reading:

@@ -11,7 +11,7 @@ from sayso.reading.tagger.windows import windows
 
 SOURCE, CUE, CONTENT = range(3)
 
-CUE_BONUS = 0.5
+CUE_BONUS = 0.25
 """Added to the odds of cues: a cue that nothing is said by costs nothing, one that is missed loses
 an attribution. Swept on PolNeAR's dev articles with the same in `reading.attributions`."""
 

@@ -30,6 +30,7 @@ KNOWN = [
         "valo", "Person", name=["Idris Valo"], country=["iq"],
         positionOccupancies=[held("Harbour Master of Basra", "2020-01-01", "2022-01-01")],
     ),
+    entity("pope", "Person", name=["Pope Kerim"], country=["va"]),
     entity("namesake", "Person", name=["Sana Keri"], country=["lb"]),
     entity("other namesake", "Person", name=["Sana Keri"], country=["ye"]),
 ]  # fmt: skip
@@ -59,6 +60,8 @@ def actors(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Actors]:
         (["Harbour Brigade"], "Person", None),
         (["Harbour Brigade"], "Location", None),
         (["Valo"], "Person", None),
+        (["Pope Kerim"], "Person", "pope"),
+        (["Kerim"], "Person", None),
         ([], "Person", None),
         ([" "], "Organisation", None),
     ],

@@ -1,5 +1,6 @@
 import re
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -100,6 +101,12 @@ def only(marked: str) -> Entity:
             [["The Harbour Brigade", "The Harbour Brigade"]],
             id="a possessive",
         ),
+        pytest.param(
+            "[p Minister Idris Valo] met [p the governor] in [l Basra].",
+            [["Minister Idris Valo"], ["the governor"], ["Basra"]],
+            id="another office",
+        ),
+        pytest.param("[l [o Iraq]] protested.", [["Iraq", "Iraq"]], id="one span with two types"),
         pytest.param("It was [t Monday]. [t Monday] passed.", [], id="values are no entities"),
         pytest.param("[p He] came.", [], id="a pronoun alone is nobody"),
     ],
@@ -131,6 +138,7 @@ def test_the_best_name_is_the_fullest() -> None:
         ("[p Iraqi Foreign Minister Idris Valo] spoke.", "Foreign Minister", "Iraq", None, None),
         ("[p Idris Valo], governor of Nineveh from 2014 to 2018, spoke.", "governor", "Nineveh",
          "2014", "2018"),
+        ("[p U.S. Secretary of State Idris Valo] spoke.", "Secretary", "State", None, None),
         ("[p Brigade deputy commander Idris Valo] spoke.", "deputy commander", "Brigade", None,
          None),
     ],
@@ -146,6 +154,8 @@ def test_posts(marked: str, title: str, of: str | None, begin: str | None, end: 
         ("[p Iraqi Foreign Minister Idris Valo] spoke.", "IRQ", "GOV"),
         ("[o the Yemeni militias] fired.", "YEM", "UAF"),
         ("[p Journalist Idris Valo] wrote.", None, "MED"),
+        ("[p U.S. Secretary of State Idris Valo] spoke.", "USA", "GOV"),
+        ("[p the president of Iraq] spoke.", "IRQ", "GOV"),
         ("[o Hezbollah] denied it.", "LBN", "REB"),
         ("[l Iraq] protested.", "IRQ", "GOV"),
         ("[p the woman] came.", None, None),
@@ -167,6 +177,13 @@ def test_a_network_has_its_say_about_pronouns() -> None:
             scores=lambda i, j, wanted=wanted: 20.0 if (i, j) == (2, wanted) else -20.0,  # type: ignore[misc]
         )
         assert placed[2].entity == placed[wanted].entity
+
+
+def test_a_bare_reference_takes_the_type_of_what_it_refers_to() -> None:
+    text, mentions = read("[p Idris Valo] said [p he] would leave.")
+    bare = [msgspec.structs.replace(m, type="reference") if m.start else m for m in mentions]
+    placed, _ = entities(text, bare, title=None, published=None)
+    assert [m.type for m in placed] == ["Person", "Person"]
 
 
 def test_no_mentions_no_entities() -> None:

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 from msgspec import Struct
 
 from sayso.knowledge.actors.actor import Actor, Tenure
-from sayso.knowledge.actors.spelling import bare, spellings, untitled
+from sayso.knowledge.actors.spelling import bare, personal, spellings
 from sayso.knowledge.names import plain, skeleton
 
 FEATURES: Final = (
@@ -156,7 +156,7 @@ def _middles_differ(said: str, known: str) -> bool:
 
 
 def _plain(name: str, *, person: bool) -> str:
-    return plain(untitled(name) if person else bare(name))
+    return personal(name) if person else plain(bare(name))
 
 
 _SAID = {

@@ -44,6 +44,13 @@ def untitled(name: str) -> str:
     return " ".join(words[first:])
 
 
+def personal(name: str) -> str:
+    """A person's plain name. One that is a title and one word keeps the title: "Pope Francis" is
+    not every Francis."""
+    short = untitled(name)
+    return plain(short if " " in short else bare(name))
+
+
 def unincorporated(key: str) -> str:
     """A plain name without legal forms at its end: "apple inc" is "apple"."""
     words = key.split()
@@ -57,7 +64,7 @@ def spellings(name: str, *, person: bool) -> tuple[str, ...]:
 
     A person of three and more names is also found under the first and the last.
     """
-    full = plain(untitled(name) if person else bare(name))
+    full = personal(name) if person else plain(bare(name))
     if not person:
         return tuple(dict.fromkeys((full, unincorporated(full))))
     words = [word for word in full.split() if word not in _GENERATION] or full.split()

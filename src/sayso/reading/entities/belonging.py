@@ -1,6 +1,7 @@
 """Where an entity belongs: whom knowledge says it is, its country, its PLOVER sector."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sayso.knowledge.actors.comparing import holds
@@ -13,6 +14,10 @@ from sayso.reading.entities.shown import first_part
 from sayso.records.reading import Role
 from sayso.records.vocabulary import MentionType
 
+_WORDS = 6
+"""Words of a description in which a state is looked for."""
+_SURE = 0.8
+"""Confidence below which a name is not taken for a state's: full names and aliases are above."""
 _LINKED = frozenset(["Person", "Organisation", "Location", "Nationality"])
 
 
@@ -68,11 +73,22 @@ def _country(
         said = (text[p.span[0] : p.span[1]] for p in members if p.kind != "pronoun")
         phrases += [first_part(phrase) for phrase in said]
     for phrase in phrases:
-        for word in phrase.split()[:6]:
-            known = lookup(word.strip(".,;:'’\"“”").removesuffix("'s").removesuffix("’s"))
-            if known and known.country:
-                return known.country
+        for name in (phrase, *phrase.split()[:_WORDS]):
+            if country := _state(name.strip(",;:'’\"“”").removesuffix("'s").removesuffix("’s")):
+                return country
     return None
+
+
+@lru_cache(maxsize=1 << 12)
+def _state(name: str) -> str | None:
+    """The state that a name or an adjective is of."""
+    if not name[:1].isupper():
+        return None
+    known = lookup(name)
+    if known:
+        return known.country
+    found = link([name], "Location", threshold=_SURE)
+    return found.actor.countries[0] if found and found.actor.countries else None
 
 
 def _sector(members: Sequence[Profile], roles: Sequence[Role], type_: MentionType) -> str | None:

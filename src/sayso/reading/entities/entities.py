@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import NamedTuple, get_args
 
 import msgspec
 
@@ -17,6 +17,10 @@ from sayso.records.reading import Entity, Mention
 from sayso.records.text import Span
 from sayso.records.vocabulary import MentionType
 
+_TYPES = frozenset(get_args(MentionType))
+_BY_SORT: dict[str, MentionType] = {
+    "person": "Person", "group": "Organisation", "place": "Location"
+}  # fmt: skip
 _NO_ENTITY = frozenset(["Temporal", "Quantity", "Money", "Frequency", "Coordinate"])
 """Values: what the same words say twice is not one thing that acts."""
 
@@ -43,7 +47,9 @@ def entities(  # noqa: PLR0913
 
     `published` is ISO 8601. `scores(i, j)` gives a network's log-odds that `mentions[j]` is an
     antecedent of `mentions[i]`, by their places in `mentions`; rules alone work too. Values
-    (times, amounts) and lone pronouns belong to no entity.
+    (times, amounts) and lone pronouns belong to no entity. A mention of a type that is none of
+    re3d's, a bare reference, takes its entity's; one whose entity has none keeps its own, and is
+    the caller's to leave out.
     """
     order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, -mentions[i].end))
     ordered = [mentions[i] for i in order]
@@ -51,19 +57,23 @@ def entities(  # noqa: PLR0913
     groups = linked(text, found, scores=_reordered(scores, order))
     around = _Document(text, ordered, context_of(text, title), published)
     made: list[Entity] = []
-    home: dict[int, str] = {}
+    home: dict[int, Entity] = {}
     for group in groups:
-        members = [found[index] for index in group]
+        members = [found[at] for at in group]
         if _is_entity(members):
             one = _entity(f"e{len(made) + 1}", members, around)
             made.append(one)
-            home.update((index, one.id) for index in group)
+            home.update((at, one) for at in group)
     made = [_resolved(one, made) for one in made]
     placed = (
-        msgspec.structs.replace(mention, entity=home.get(index))
-        for index, mention in enumerate(ordered)
+        _placed(mention, home[at]) if at in home else mention for at, mention in enumerate(ordered)
     )
     return tuple(placed), tuple(made)
+
+
+def _placed(mention: Mention, entity: Entity) -> Mention:
+    type_ = mention.type if mention.type in _TYPES else entity.type
+    return msgspec.structs.replace(mention, entity=entity.id, type=type_)
 
 
 def _is_entity(members: Sequence[Profile]) -> bool:
@@ -108,10 +118,13 @@ def _resolved(one: Entity, every: Sequence[Entity]) -> Entity:
 
 
 def _type(members: Sequence[Profile], mentions: Sequence[Mention]) -> MentionType:
-    """The commonest type, names before other mentions."""
-    voters = [one for one in members if one.kind == "name"] or list(members)
-    counts = Counter(mentions[one.at].type for one in voters)
-    return counts.most_common(1)[0][0]
+    """The commonest type, names before other mentions, untyped references last."""
+    typed = [one for one in members if one.type in _TYPES]
+    voters = [one for one in typed if one.kind == "name"] or typed
+    if voters:
+        return Counter(mentions[one.at].type for one in voters).most_common(1)[0][0]
+    sorts = Counter(_BY_SORT[one.sort] for one in members if one.sort in _BY_SORT)
+    return sorts.most_common(1)[0][0] if sorts else mentions[members[0].at].type
 
 
 def _reordered(scores: Scores | None, order: Sequence[int]) -> Scores | None:

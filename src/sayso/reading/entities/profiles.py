@@ -14,7 +14,7 @@ from sayso.knowledge.names import plain
 from sayso.reading.clauses import WORD
 from sayso.reading.entities import lexicon
 from sayso.reading.entities.lexicon import Sort, first_names, nouns, pronoun_set, pronouns
-from sayso.reading.entities.shown import shown
+from sayso.reading.entities.shown import names_an_office, shown
 from sayso.records.reading import Mention
 from sayso.records.text import Span
 
@@ -122,6 +122,8 @@ def _profile(text: str, index: int, mention: Mention, scene: Scene, inside: int)
     words = _Said(said, raw, low, cut)
     starts_sentence = start in scene.sentences[bisect_right(scene.sentences, start) - 1 :][:1]
     kind = _kind(mention.type, words, scene, opens=starts_sentence)
+    if mention.type == "Person" and kind == "nominal" and names_an_office(said):
+        kind, cut = "name", len(low)
     lead = low[0] if low else ""
     head = low[cut - 1] if low else said.lower()
     single = head if kind in ("name", "pronoun") else lexicon.singular(head)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import cache
 
 from sayso.reading.entities.features import Pair, alone, anaphor, together
-from sayso.reading.entities.lexicon import table
+from sayso.reading.entities.lexicon import listed, table
 from sayso.reading.entities.looking import Memory
 from sayso.reading.entities.names import match
 from sayso.reading.entities.profiles import Profile
@@ -59,10 +59,16 @@ def linked(
 
 
 def _excluded(one: Profile, group: Sequence[Profile]) -> bool:
-    """What no weight may outvote: several that are said to be a name of one; two people's names."""
+    """What no weight may outvote: several that are said to be a name of one, another office than
+    the one held, two people's names."""
     if one.kind == "nominal" and one.number == "p" and not one.head.endswith("force"):
         numbers = {p.number for p in group if p.kind != "pronoun"}
-        return numbers == {"s"} and any(p.kind == "name" for p in group)
+        if numbers == {"s"} and any(p.kind == "name" for p in group):
+            return True
+    if one.kind == "nominal" and one.head in listed("titles"):
+        offices = {word for p in group for word in p.words if word in listed("titles")}
+        if offices and one.head not in offices:
+            return True
     return any(match(one, p) == "differ" for p in group if p.kind == "name" and one.kind == "name")
 
 

@@ -12,6 +12,7 @@ from sayso.knowledge.actors.spelling import bare, titles
 from sayso.knowledge.demonyms import lookup
 from sayso.reading.entities.lexicon import listed, nouns, singular
 from sayso.reading.entities.profiles import Profile
+from sayso.reading.entities.shown import first_part, shown
 from sayso.records.reading import Role
 
 _AFTER_NAME = re.compile(
@@ -91,11 +92,9 @@ def read_role(said: str, following: str = "") -> Role | None:
 
 def _before_name(said: str) -> Role | None:
     """The post in front of a name: "Brigade commander Idris Valo"."""
-    words = bare(said).split()
-    last = max((at for at, word in enumerate(words[:-1]) if _is_head(word)), default=-1)
-    if last < 0 or not words[last + 1][:1].isupper():
-        return None
-    return read_role(" ".join(words[: last + 1]))
+    name = shown(said, person=True)
+    before = bare(first_part(said)).removesuffix(name).strip()
+    return read_role(before) if before and name[:1].isupper() else None
 
 
 def _is_post(word: str) -> bool:
@@ -123,8 +122,10 @@ def _premodifier(words: Sequence[str]) -> str:
             break
         run.insert(0, word)
     said = " ".join(run)
-    known = lookup(said)
-    return known.place if known else said
+    if known := lookup(said):
+        return known.place
+    nations = (known.place for word in words if (known := lookup(word)))
+    return said or next(nations, "")
 
 
 def _dates(said: str) -> tuple[str | None, str | None]:

@@ -24,8 +24,9 @@ def figures(**counts: int) -> Headline:
         ({"sources": 1}, "1 source, not named"),
         ({"sources": 1, "named": 1}, "1 source, named"),
         ({"sources": 9}, "9 sources, none named"),
-        ({"sources": 9, "named": 2}, "9 sources, 2 named"),
-        ({"sources": 9, "named": 9}, "9 sources, all named"),
+        ({"sources": 9, "named": 2}, "9 sources, 2 named but no person"),
+        ({"sources": 9, "named": 2, "persons": 1}, "9 sources, 2 named"),
+        ({"sources": 9, "named": 9, "persons": 9}, "9 sources, all named"),
     ],
 )
 def test_sources_phrase(counts: dict[str, int], phrase: str) -> None:
@@ -62,6 +63,7 @@ def test_figures_of_an_article() -> None:
     assert found == Headline(
         sources=2,
         named=1,
+        persons=0,
         background=1,
         unsourced=1,
         sentences=5,

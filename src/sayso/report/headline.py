@@ -9,11 +9,13 @@ from sayso.report.words import plural
 
 
 class Headline(Struct, frozen=True, kw_only=True):
-    """Counts. `sentences` leaves out headings and fragments; `unsourced` are attributions for
-    which the text gives no source ("it is believed")."""
+    """Counts. `persons` are the named sources that are persons; `sentences` leaves out headings
+    and fragments; `unsourced` are attributions for which the text gives no source ("it is
+    believed")."""
 
     sources: int
     named: int
+    persons: int
     background: int
     unsourced: int
     sentences: int
@@ -29,6 +31,7 @@ def headline(analysis: Analysis, found: tuple[Source, ...]) -> Headline:
     return Headline(
         sources=len(sources),
         named=sum(source.named for source in sources),
+        persons=sum(source.kind == "named_person" for source in sources),
         background=sum(source.background for source in sources),
         unsourced=sum(len(source.sayings) for source in found if not source.number),
         sentences=len(voices) - voices.count("none"),
@@ -44,8 +47,10 @@ def sources_phrase(figures: Headline) -> str:
         return "no sources"
     if figures.sources == 1:
         return "1 source, named" if figures.named else "1 source, not named"
-    named = {0: "none named", figures.sources: "all named"}
-    return f"{figures.sources:,} sources, {named.get(figures.named, f'{figures.named:,} named')}"
+    known = {0: "none named", figures.sources: "all named"}
+    named = known.get(figures.named, f"{figures.named:,} named")
+    nobody = " but no person" if figures.named and not figures.persons else ""
+    return f"{figures.sources:,} sources, {named}{nobody}"
 
 
 def voice_phrase(figures: Headline) -> str:

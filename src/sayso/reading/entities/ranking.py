@@ -40,6 +40,9 @@ def linked(
             seen = passed.setdefault(found[candidate].sort, set())
             nearer = len(seen - {group[0]})
             seen.add(group[0])
+            if found[candidate].span == one.span:
+                best = group  # the same words under two types
+                break
             members = [found[i] for i in group[-_MEMBERS:]]
             if _excluded(one, members):
                 continue

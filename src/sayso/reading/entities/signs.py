@@ -50,8 +50,6 @@ def signs(text: str, found: Sequence[Profile]) -> Iterator[Join]:
 
 
 def _sign(text: str, one: Profile, other: Profile) -> Sign | None:  # noqa: PLR0911
-    if other.span == one.span:
-        return "part"
     if other.span[0] < one.span[1]:
         return "part" if _is_part(text, one, other) else None
     between = text[one.span[1] : other.span[0]]

@@ -32,6 +32,9 @@ def entities() -> Iterator[dict[str, Any]]:
     identifiers = [entity["id"] for entity in kept]
     if twice := {name for name in identifiers if identifiers.count(name) > 1}:
         raise ValueError(f"two entities of one id: {', '.join(sorted(twice))}")
+    parents = {name for entity in kept for name in entity["properties"].get("parent", ())}
+    if unknown := parents - set(identifiers):
+        raise ValueError(f"parents that are no rows themselves: {', '.join(sorted(unknown))}")
     for entity in kept:
         known.update(_names(entity, "name", "alias", "abbreviation"))
     yield from kept

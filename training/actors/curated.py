@@ -87,7 +87,7 @@ def groups() -> Iterator[dict[str, Any]]:
                 "country": _countries(country),
                 "topics": listed(topic),
                 "sector": [sector],
-                "parent": listed(parent),
+                "parent": [f"sayso-{_slug(name)}" for name in listed(parent)],
                 "incorporationDate": listed(begin),
                 "dissolutionDate": listed(end),
                 "notes": [_source(source)],

@@ -25,7 +25,7 @@ class Actor(Struct, frozen=True, kw_only=True):
 
     `names`: the main name, then every full alias and acronym. `weak`: demonyms, nicknames and
     what else may mean somebody else. `countries`: ISO 3166-1 alpha-3. `sector`: PLOVER's.
-    `parents`: names or ids of bodies it belongs to. `begin`, `end`: ISO dates of its being.
+    `parents`: ids of bodies it belongs to. `begin`, `end`: ISO dates of its being.
     """
 
     id: str

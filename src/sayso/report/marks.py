@@ -1,7 +1,7 @@
 """The article cut into pieces that no attribution's edge crosses, so that a page can mark them."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal, get_args
 
 from msgspec import Struct
@@ -14,20 +14,21 @@ from sayso.report.sources import Saying, Source
 from sayso.report.unanswered import own_parts
 from sayso.report.words import harmless
 
-_Part = Literal["source", "cue", "content", "own"]
+_Part = Literal["source", "cue", "content", "own", "thing"]
 _OF_SAYINGS: tuple[_Part, ...] = ("source", "cue", "content")
 
 
 class Piece(Struct, frozen=True, kw_only=True):
     """Text that is all of one kind: the sayings, by their numbers, whose source, cue and content
-    it is. `own`: what the outlet asserts in a sentence that it shares. `notes` are the sources to
-    point to after it."""
+    it is. `own`: what the outlet asserts in a sentence that it shares. `things` are the ids of what
+    else it is a part of, and `notes` the sources to point to after it."""
 
     text: str
     source: tuple[int, ...]
     cue: tuple[int, ...]
     content: tuple[int, ...]
     own: bool
+    things: tuple[str, ...]
     notes: tuple[int, ...]
 
 
@@ -48,16 +49,21 @@ class MarkedParagraph(Struct, frozen=True, kw_only=True):
     sentences: tuple[MarkedSentence, ...]
 
 
-def marked(analysis: Analysis, found: tuple[Source, ...]) -> tuple[MarkedParagraph, ...]:
-    """Mark the article with the sources of `sources`, in time linear in the text."""
-    marker = _Marker(analysis, found)
+def marked(
+    analysis: Analysis, found: tuple[Source, ...], things: Mapping[str, Spans] | None = None
+) -> tuple[MarkedParagraph, ...]:
+    """Mark the article with the sources of `sources` and with other things, whose spans are
+    given by id, in time linear in the text."""
+    marker = _Marker(analysis, found, things or {})
     return tuple(marker.paragraph(paragraph) for paragraph in paragraphs(analysis))
 
 
 class _Marker:
     """Walks through the text once; `_open` is what is open where it has come to."""
 
-    def __init__(self, analysis: Analysis, found: tuple[Source, ...]) -> None:
+    def __init__(
+        self, analysis: Analysis, found: tuple[Source, ...], things: Mapping[str, Spans]
+    ) -> None:
         self._text = analysis.text
         self._sentence = 0
         self._open: dict[_Part, set[int]] = {part: set() for part in get_args(_Part)}
@@ -69,6 +75,9 @@ class _Marker:
                 self._note(saying, source.number)
         for spans in own_parts(analysis).values():
             self._mark(spans, "own", 0)
+        self._things = tuple(things)
+        for number, spans in enumerate(things.values()):
+            self._mark(spans, "thing", number)
         self._edges = iter(sorted(self._starts.keys() | self._ends.keys()))
         self._edge = next(self._edges, None)
 
@@ -119,6 +128,7 @@ class _Marker:
             cue=tuple(sorted(self._open["cue"])),
             content=tuple(sorted(self._open["content"])),
             own=bool(self._open["own"]),
+            things=tuple(self._things[number] for number in sorted(self._open["thing"])),
             notes=tuple(sorted(self._notes.get(end, ()))),
         )
 

@@ -14,11 +14,10 @@ from sayso.report import words
 from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
 from sayso.report.marks import MarkedParagraph, marked
 from sayso.report.masthead import facts_of, title_of
+from sayso.report.panels import panels
 from sayso.report.paragraphs import paragraphs, sentences_of
 from sayso.report.sources import kind_of, sources
-
-_PANELS = ("sources.html",)
-"""What stands beside the article, in this order, each a template of its own."""
+from sayso.report.trail import paragraph_list
 
 _WEB = ("http://", "https://")
 
@@ -48,6 +47,8 @@ def page(analysis: Analysis) -> str:
     """Render an analysis as an HTML document. All that comes from the document is escaped."""
     found = sources(analysis)
     figures = headline(analysis, found)
+    beside = panels(analysis, found)
+    things = {id_: spans for panel in beside for id_, spans in panel.things.items()}
     return _render(
         "page.html",
         script=_asset("page.js"),
@@ -57,10 +58,10 @@ def page(analysis: Analysis) -> str:
         figures=figures,
         details=details(figures),
         voices=[s.voice for s in sentences_of(analysis) if s.voice != "none"],
-        article=_article(analysis, marked(analysis, found)),
-        sources=found,
+        article=_article(analysis, marked(analysis, found, things)),
         names={source.number: source.name for source in found},
-        panels=_PANELS,
+        panels=[panel.name for panel in beside],
+        **{name: value for panel in beside for name, value in panel.values.items()},
     )
 
 
@@ -99,6 +100,8 @@ def _environment() -> Environment:
         "shorten": words.shorten,
         "dots": words.dots,
         "kind": kind_of,
+        "paragraphs": paragraph_list,
+        "plural": words.plural,
         "sources_phrase": sources_phrase,
         "voice_phrase": voice_phrase,
     }

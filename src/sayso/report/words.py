@@ -21,6 +21,33 @@ VOICES: dict[SentenceVoice, str] = {
 }
 """Voices as a legend names them, in the order in which they weigh."""
 
+SECTORS = {
+    "BUS": "business",
+    "COP": "police",
+    "CRM": "crime",
+    "CVL": "civilians",
+    "EDU": "education",
+    "ELI": "elite",
+    "GOV": "government",
+    "HLH": "health",
+    "IGO": "international body",
+    "JUD": "judiciary",
+    "LAB": "labour",
+    "LEG": "legislature",
+    "MED": "media",
+    "MIL": "armed forces",
+    "NGO": "non-governmental",
+    "OPP": "opposition",
+    "PTY": "party",
+    "REB": "armed group against the state",
+    "REF": "refugees",
+    "REL": "religion",
+    "SET": "settlers",
+    "SPY": "intelligence",
+    "UAF": "armed group",
+}
+"""PLOVER's sectors in words."""
+
 _DOTS = 4
 
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")

@@ -1,74 +1,137 @@
 "use strict";
 
 // Everything the page needs to know stands in its attributes: a card's data-says holds the
-// numbers of its sayings, a piece's data-told, data-cue and data-by those that it is part of.
+// numbers of its sayings, a piece's data-told, data-cue and data-by those that it is part of. An
+// actor, a place or a time is called by its id, in a piece's data-of and a map mark's data-thing.
 (() => {
   const root = document.documentElement;
   const article = document.querySelector(".article");
   const margin = document.querySelector(".margin");
-  const sheet = document.querySelector(".sheet");
   const status = document.querySelector(".status");
   const hint = status.textContent;
   const cards = [...document.querySelectorAll(".card")];
   const sentences = [...document.querySelectorAll(".article p .sentence")];
-  const PARTS = ["told", "cue", "by"];
+  const tabs = [...document.querySelectorAll(".tabs a")];
+  const panels = [...document.querySelectorAll(".panel")];
+  const SAYINGS = ["told", "cue", "by"];
+  const PARTS = [...SAYINGS, "of"];
 
-  const numbers = (element, name) => (element.dataset[name] || "").split(" ").filter(Boolean);
-  const cardOf = new Map(cards.flatMap((card) => numbers(card, "says").map((one) => [one, card])));
-  const nameOf = (card) => card.querySelector(".name bdi").textContent;
+  const values = (element, name) => (element.dataset[name] || "").split(" ").filter(Boolean);
+  const cardOf = new Map(cards.flatMap((card) => values(card, "says").map((one) => [one, card])));
+  const nameOf = (item) => item.querySelector(".name bdi").textContent;
+  const narrow = matchMedia("(max-width: 60rem)");
 
   const clear = () => {
     root.classList.remove("choosing");
     for (const name of ["lit", "chosen", ...PARTS.map((part) => `lit-${part}`)]) {
       document.querySelectorAll(`.${name}`).forEach((element) => element.classList.remove(name));
     }
-    cards.forEach((card) => card.querySelector(".name").setAttribute("aria-pressed", "false"));
+    document.querySelectorAll(".name").forEach((name) => name.setAttribute("aria-pressed", "false"));
     status.textContent = hint;
   };
 
-  const light = (sayings) => {
-    const wanted = new Set(sayings);
-    for (const piece of article.querySelectorAll(".told, .cue, .by")) {
-      for (const part of PARTS) {
-        if (numbers(piece, part).some((one) => wanted.has(one))) piece.classList.add(`lit-${part}`);
+  const press = (item) => {
+    item.classList.add("lit");
+    item.querySelector(".name").setAttribute("aria-pressed", "true");
+  };
+
+  // Light the pieces of some sayings, or of one thing, and what stands for them in the margin.
+  const light = (wanted, parts) => {
+    for (const piece of article.querySelectorAll(".piece")) {
+      for (const part of parts) {
+        if (values(piece, part).some((one) => wanted.has(one))) piece.classList.add(`lit-${part}`);
       }
     }
+  };
+
+  const lightSayings = (sayings) => {
+    const wanted = new Set(sayings);
+    light(wanted, SAYINGS);
     document.querySelectorAll(".saying").forEach((saying) => {
       saying.classList.toggle("lit", wanted.has(saying.dataset.saying));
     });
-    const answering = new Set([...wanted].map((one) => cardOf.get(one)));
-    for (const card of answering) {
-      card.classList.add("lit");
-      card.querySelector(".name").setAttribute("aria-pressed", "true");
-    }
-    return [...answering];
+    const answering = [...new Set([...wanted].map((one) => cardOf.get(one)))];
+    answering.forEach(press);
+    return answering;
+  };
+
+  const pressThing = (id) => {
+    press(document.getElementById(id));
+    document.querySelectorAll(`[data-thing="${id}"]`).forEach((mark) => mark.classList.add("lit"));
   };
 
   const seen = (element, block = "nearest") => element && element.scrollIntoView({ block });
 
   const chooseSource = (card, only = null) => {
     clear();
+    show("sources");
     root.classList.add("choosing");
-    const sayings = only ? [only] : numbers(card, "says");
-    light(sayings);
+    const sayings = only ? [only] : values(card, "says");
+    lightSayings(sayings);
     const count = sayings.length === 1 ? "1 statement" : `${sayings.length} statements`;
     status.textContent = `${nameOf(card)}: ${count} lit in the article.`;
     seen(article.querySelector(".lit-told, .lit-cue, .lit-by"));
   };
 
+  const chooseThing = (thing) => {
+    clear();
+    show(thing.closest(".panel").id);
+    root.classList.add("choosing");
+    light(new Set([thing.id]), ["of"]);
+    pressThing(thing.id);
+    const times = thing.querySelector(".times");
+    const count = times ? `${parseInt(times.textContent, 10)} mentions` : "1 mention";
+    status.textContent = `${nameOf(thing)}: ${count} lit in the article.`;
+    seen(article.querySelector(".lit-of"));
+  };
+
+  const chooseItem = (item) => (item.matches(".card") ? chooseSource(item) : chooseThing(item));
+
   const chooseSentence = (sentence, piece = null) => {
     clear();
     root.classList.add("choosing");
     sentence.classList.add("chosen");
-    const pieces = piece ? [piece] : [...sentence.querySelectorAll(".piece")];
-    const sayings = pieces.flatMap((one) => PARTS.flatMap((part) => numbers(one, part)));
-    const answering = light(sayings);
-    const whose = [...answering].map(nameOf).join(", ");
+    const own = [...sentence.querySelectorAll(".piece")];
+    const pieces = piece ? [piece] : own;
+    const sayings = pieces.flatMap((one) => SAYINGS.flatMap((part) => values(one, part)));
+    const answering = lightSayings(sayings);
+    new Set(own.flatMap((one) => values(one, "of"))).forEach(pressThing);
+    const whose = answering.map(nameOf).join(", ");
     status.textContent = whose ? `On the say-so of: ${whose}.` : "Nobody answers for this but the outlet.";
-    seen(answering[0]);
+    seen(margin.querySelector(".panel:not([hidden]) .lit"));
   };
 
-  // One stop of the tab key for the article, one for the sources; arrows walk inside.
+  // One panel at a time; on a narrow screen it rises over the article, or none does.
+  const show = (name) => {
+    panels.forEach((panel) => (panel.hidden = panel.id !== name));
+    tabs.forEach((tab) => {
+      const on = tab.getAttribute("aria-controls") === name;
+      tab.setAttribute("aria-selected", String(on));
+      tab.setAttribute("tabindex", on ? "0" : "-1");
+    });
+  };
+  const shown = () => panels.find((panel) => !panel.hidden).id;
+  const raise = (up) => margin.classList.toggle("risen", up);
+
+  document.querySelector(".tabs").setAttribute("role", "tablist");
+  tabs.forEach((tab) => {
+    const name = tab.getAttribute("href").slice(1);
+    tab.setAttribute("role", "tab");
+    tab.setAttribute("aria-controls", name);
+    const panel = document.getElementById(name);
+    panel.setAttribute("role", "tabpanel");
+    panel.setAttribute("aria-labelledby", tab.id);
+    tab.addEventListener("click", (event) => {
+      event.preventDefault();
+      const again = shown() === name && margin.matches(".risen");
+      show(name);
+      raise(!(again && narrow.matches));
+      margin.scrollTop = 0;
+      seen(panel.querySelector(".lit"));
+    });
+  });
+
+  // One stop of the tab key for the article, one for each panel's names; arrows walk inside.
   const roving = (elements) => {
     elements.forEach((element, index) => element.setAttribute("tabindex", index ? "-1" : "0"));
     return (element) => {
@@ -76,39 +139,45 @@
       element.focus({ preventScroll: true });
     };
   };
-  const names = cards.map((card) => card.querySelector(".name"));
-  const toName = roving(names);
-  const toSentence = roving(sentences);
+  const walks = panels.map((panel) => {
+    const names = [...panel.querySelectorAll(".name")];
+    return [names, roving(names), (name) => chooseItem(name.closest(".card, .thing"))];
+  });
+  walks.push([sentences, roving(sentences), (sentence) => chooseSentence(sentence)]);
+  walks.push([tabs, (tab) => tab.focus(), (tab) => tab.click()]);
   // A sentence leads to its sources already; its notes need no stops of their own.
   document.querySelectorAll(".note").forEach((note) => note.setAttribute("tabindex", "-1"));
+  document.querySelectorAll(".name").forEach((name) => name.setAttribute("role", "button"));
   const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
-  names.forEach((name, index) => {
-    name.setAttribute("role", "button");
-    name.addEventListener("click", (event) => {
-      event.preventDefault();
-      const again = name.getAttribute("aria-pressed") === "true" && !article.querySelector(".chosen");
-      if (again) clear();
-      else chooseSource(cards[index]);
-    });
-  });
-
   document.addEventListener("click", (event) => {
-    const saying = event.target.closest(".saying > a");
-    const note = event.target.closest(".note");
-    const sentence = event.target.closest(".article p .sentence");
+    const at = (selector) => event.target.closest(selector);
+    const saying = at(".saying > a");
+    const led = at(".note, .to-source");
+    const name = at(".name") || (at(".moments .thing") || root).querySelector(":scope > .head > .name");
+    const mark = at("[data-thing]");
+    const sentence = at(".article p .sentence");
     if (saying) {
       event.preventDefault();
       chooseSource(saying.closest(".card"), saying.parentElement.dataset.saying);
-    } else if (note) {
+    } else if (led) {
       event.preventDefault();
-      const card = document.querySelector(note.getAttribute("href"));
+      const card = document.querySelector(led.getAttribute("href"));
       chooseSource(card);
       raise(true);
       seen(card);
+    } else if (name) {
+      event.preventDefault();
+      const again = name.getAttribute("aria-pressed") === "true" && !article.querySelector(".chosen");
+      if (again) clear();
+      else chooseItem(name.closest(".card, .thing"));
+    } else if (mark) {
+      const thing = document.getElementById(mark.dataset.thing);
+      chooseThing(thing);
+      seen(thing);
     } else if (sentence && getSelection().isCollapsed) {
-      const piece = event.target.closest(".told, .cue, .by");
-      toSentence(sentence);
+      const piece = at(".told, .cue, .by");
+      walks.find(([elements]) => elements === sentences)[1](sentence);
       raise(true);
       chooseSentence(sentence, piece);
       seen(sentence);
@@ -122,9 +191,10 @@
       raise(false);
       return;
     }
-    const walk = (elements, go, choose) => {
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    for (const [elements, go, choose] of walks) {
       const index = elements.indexOf(at);
-      if (index < 0) return;
+      if (index < 0) continue;
       const next = elements[index + (STEPS[event.key] || 0)];
       if (event.key === "Enter" || event.key === " ") choose(at);
       else if (event.key in STEPS && next) {
@@ -133,22 +203,23 @@
         seen(next);
       } else return;
       event.preventDefault();
-    };
-    if (event.altKey || event.ctrlKey || event.metaKey) return;
-    walk(names, toName, (name) => chooseSource(name.closest(".card")));
-    walk(sentences, toSentence, (sentence) => chooseSentence(sentence));
+      return;
+    }
   });
 
-  const raise = (up) => {
-    margin.classList.toggle("risen", up);
-    sheet.setAttribute("aria-expanded", String(up));
-    sheet.textContent = up ? "Close" : "Sources";
-  };
-  sheet.hidden = false;
-  sheet.addEventListener("click", () => raise(!margin.classList.contains("risen")));
   root.classList.add("scripted");
+  show("sources");
 
-  // page.html#source-2 opens with that source chosen, so that it can be shown to a colleague.
-  const named = location.hash && cards.find((card) => `#${card.id}` === location.hash);
-  if (named) chooseSource(named);
+  // page.html#source-2 opens with that source chosen, so that it can be shown to a colleague; the
+  // same goes for an actor, a place, a time, or a whole panel.
+  const named = location.hash && document.getElementById(location.hash.slice(1));
+  if (named && named.matches(".card, .thing")) {
+    chooseItem(named);
+    raise(true);
+    seen(named);
+  } else if (named && named.matches(".panel")) {
+    show(named.id);
+    raise(true);
+    margin.scrollTop = 0;
+  }
 })();

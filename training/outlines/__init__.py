@@ -1,0 +1,1 @@
+"""The outlines of the map that a report draws."""

@@ -1,14 +1,15 @@
-"""The brief in Markdown: the report's figures, sources and own-voice sentences, to paste on."""
+"""The brief in Markdown: what the report in a terminal says, to paste on."""
 
 import re
 from collections.abc import Iterator
 
 from sayso.records.reading import Analysis
+from sayso.report.glance import Line, when_lines, where_lines, who_lines
 from sayso.report.headline import details, headline, sources_phrase, voice_phrase
 from sayso.report.masthead import facts_of, title_of
 from sayso.report.sources import Saying, Source, kind_of, sources
 from sayso.report.unanswered import unanswered
-from sayso.report.words import shorten
+from sayso.report.words import often, shorten
 
 _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
 _TITLE = 300
@@ -37,7 +38,18 @@ def markdown(analysis: Analysis) -> str:
     if own := unanswered(analysis):
         lines += ["", "## Nobody answers for these", ""]
         lines += [f"- ¶{one.paragraph} {_plain(one.words, _CONTENT)}" for one in own]
+    for title, rows in (
+        ("Who is in it", who_lines(analysis, found)),
+        ("Where and when", (*where_lines(analysis), *when_lines(analysis))),
+    ):
+        if rows:
+            lines += ["", f"## {title}", "", *map(_line, rows)]
     return "\n".join(lines) + "\n"
+
+
+def _line(line: Line) -> str:
+    name = f"**{_plain(line.name, _NAME)}** {often(line.times)}".strip() if line.name else ""
+    return f"- {': '.join(filter(None, (name, _plain(line.what, _CONTENT))))}"
 
 
 def _plain(text: str, most: int) -> str:

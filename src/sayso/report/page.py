@@ -12,7 +12,7 @@ from msgspec import Struct
 from sayso.records.reading import Analysis
 from sayso.report import words
 from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
-from sayso.report.marks import MarkedParagraph, marked
+from sayso.report.marks import marked
 from sayso.report.masthead import facts_of, title_of
 from sayso.report.panels import panels
 from sayso.report.paragraphs import paragraphs, sentences_of
@@ -49,6 +49,7 @@ def page(analysis: Analysis) -> str:
     figures = headline(analysis, found)
     beside = panels(analysis, found)
     things = {id_: spans for panel in beside for id_, spans in panel.things.items()}
+    titling = _titling(analysis)
     return _render(
         "page.html",
         script=_asset("page.js"),
@@ -58,7 +59,8 @@ def page(analysis: Analysis) -> str:
         figures=figures,
         details=details(figures),
         voices=[s.voice for s in sentences_of(analysis) if s.voice != "none"],
-        article=_article(analysis, marked(analysis, found, things)),
+        titling=range(1, titling + 1),
+        article=marked(analysis, found, things)[1 if titling else 0 :],
         names={source.number: source.name for source in found},
         panels=[panel.name for panel in beside],
         **{name: value for panel in beside for name, value in panel.values.items()},
@@ -101,7 +103,7 @@ def _environment() -> Environment:
         "dots": words.dots,
         "kind": kind_of,
         "paragraphs": paragraph_list,
-        "plural": words.plural,
+        "often": words.often,
         "sources_phrase": sources_phrase,
         "voice_phrase": voice_phrase,
     }
@@ -121,10 +123,10 @@ def _hash(asset: str) -> str:
     return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
 
 
-def _article(analysis: Analysis, found: tuple[MarkedParagraph, ...]) -> tuple[MarkedParagraph, ...]:
-    """Leave out a first heading that the page already has for its title."""
+def _titling(analysis: Analysis) -> int:
+    """Count the sentences of a first heading that the page already has for its title."""
     first = paragraphs(analysis)[:1]
     if first and first[0].number is None:
         heading = words.one_line(analysis.text[first[0].start : first[0].end])
-        return found[1:] if heading == title_of(analysis) else found
-    return found
+        return len(first[0].sentences) if heading == title_of(analysis) else 0
+    return 0

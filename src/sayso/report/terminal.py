@@ -1,4 +1,5 @@
-"""The report in a terminal: figures first, then the sources, then what nobody answers for."""
+"""The report in a terminal: figures first, then the sources, what nobody answers for, and in a
+few lines who, where and when."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -13,12 +14,13 @@ from rich.text import Text
 
 from sayso.records.reading import Analysis
 from sayso.records.vocabulary import SentenceVoice
+from sayso.report.glance import Line, when_lines, where_lines, who_lines
 from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
 from sayso.report.masthead import facts_of, title_of
 from sayso.report.paragraphs import sentences_of
 from sayso.report.sources import Saying, Source, kind_of, sources
 from sayso.report.unanswered import unanswered
-from sayso.report.words import VOICES, dots, shorten
+from sayso.report.words import VOICES, dots, often, shorten
 
 _WIDEST = 112
 """Columns beyond which lines get hard to follow."""
@@ -55,6 +57,8 @@ class Report:
             *_ribbon(self._analysis, inner),
             *_sources(found, inner),
             *_unanswered(self._analysis),
+            *_lines("Who is in it", who_lines(self._analysis, found)),
+            *_lines("Where and when", where_lines(self._analysis), when_lines(self._analysis)),
         )
         page = Padding(parts, (1, _MARGIN))
         for line in console.render_lines(page, options.update(width=width), pad=False):
@@ -186,3 +190,18 @@ def _unanswered(analysis: Analysis) -> Iterator[RenderableType]:
         last = one.paragraph
     yield Text()
     yield grid
+
+
+def _lines(title: str, *blocks: tuple[Line, ...]) -> Iterator[RenderableType]:
+    if not any(blocks):
+        return
+    yield from _section(title)
+    for block in filter(None, blocks):
+        grid = Table.grid(padding=(0, 2, 0, 0), expand=True)
+        grid.add_column(justify="right", min_width=_NUMBER, no_wrap=True, style="dim")
+        grid.add_column(ratio=2)
+        grid.add_column(ratio=3, style="dim")
+        for line in block:
+            grid.add_row(often(line.times), Text(line.name), Text(line.what))
+        yield Text()
+        yield grid

@@ -60,6 +60,11 @@ def plural(count: int, one: str, many: str | None = None) -> str:
     return f"{count:,} {one if count == 1 else many or one + 's'}"
 
 
+def often(count: int | None) -> str:
+    """Give how many times something is mentioned, "14×"; "" for once."""
+    return f"{count:,}\N{MULTIPLICATION SIGN}" if count and count > 1 else ""
+
+
 def harmless(text: str) -> str:
     """Make text from a document safe to show: what could steer a terminal or break a page
     becomes U+FFFD, and what would reorder the line around it goes."""

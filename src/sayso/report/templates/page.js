@@ -80,7 +80,7 @@
     light(new Set([thing.id]), ["of"]);
     pressThing(thing.id);
     const times = thing.querySelector(".times");
-    const count = times ? `${parseInt(times.textContent, 10)} mentions` : "1 mention";
+    const count = times ? `${times.dataset.times} mentions` : "1 mention";
     status.textContent = `${nameOf(thing)}: ${count} lit in the article.`;
     seen(article.querySelector(".lit-of"));
   };

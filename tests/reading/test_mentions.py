@@ -9,6 +9,7 @@ from sayso.reading.tagger.pieces import pieces
 
 TEXT = "The mayor of Raqqa fled. Nobody followed."
 PERSON, PLACE = TYPES.index("Person"), TYPES.index("Location")
+REFERENCE_TYPE = len(TYPES)
 SENTENCES = ((0, 24), (25, 41))
 
 
@@ -52,3 +53,9 @@ def test_a_mention_stays_in_its_sentence() -> None:
 
 def test_a_word_is_not_cut_in_two() -> None:
     assert _found(Candidate(RAQQA, RAQQA, PLACE, 3.0)) == [("Raqqa", "Location")]
+
+
+def test_a_bare_reference_yields_to_a_type_for_the_same_words() -> None:
+    bare = Candidate(0, MAYOR, REFERENCE_TYPE, 3.0)
+    assert _found(bare) == [("The mayor", "reference")]
+    assert _found(bare, Candidate(0, MAYOR, PERSON, -1.0)) == [("The mayor", "Person")]

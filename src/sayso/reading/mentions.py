@@ -3,7 +3,8 @@
 import math
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from typing import cast
 
 from sayso.reading.tagger.marks import Candidate, Marks
 from sayso.reading.tagger.spans import whole_words
@@ -18,8 +19,14 @@ TYPES: tuple[MentionType, ...] = (
 )  # fmt: skip
 """In the order of the network's output."""
 
+REFERENCE = "reference"
+"""What the network calls a noun phrase that refers, whatever to."""
+
 LEAST = -1.45
 """Log odds that a mention needs where nothing else is."""
+
+LEAST_REFERENCE = 0.0
+"""The same of a bare reference, of which there are many."""
 
 LEAST_BESIDE = 0.0
 """Log odds that a mention needs inside or around a surer one of its type, or with its very words.
@@ -31,28 +38,35 @@ Both swept on re3d's dev documents (exact F1 .64 to .65 from -1.2 to -2; .62 wit
 def mentions(text: str, marks: Marks, sentences: Sequence[Span]) -> tuple[Mention, ...]:
     """The mentions of a text by position; one inside another is kept where both are sure.
 
-    No mention goes on from one of `sentences` into the next, and no two cross.
+    No mention goes on from one of `sentences` into the next, and no two cross. Those of the type
+    REFERENCE refer to something that only their entity can tell.
     """
     starts, ends = marks.pieces.starts, marks.pieces.ends
     opens = [start for start, _ in sentences]
-    found: dict[tuple[int, int, MentionType], float] = {}
+    found: dict[tuple[int, int, str], float] = {}
     for candidate in _chosen(marks.mentions):
         span = whole_words(text, (int(starts[candidate.first]), int(ends[candidate.last])))
         sentence = bisect_right(opens, span[0]) - 1
         if sentence >= 0 and span[1] <= sentences[sentence][1]:
-            found.setdefault((*span, TYPES[candidate.type]), candidate.odds)
+            found.setdefault((*span, (*TYPES, REFERENCE)[candidate.type]), candidate.odds)
     return tuple(
-        Mention(id=f"m{number}", start=start, end=end, type=kind, confidence=_probability(odds))
+        Mention(
+            id=f"m{number}",
+            start=start,
+            end=end,
+            type=cast("MentionType", kind),
+            confidence=_probability(odds),
+        )
         for number, ((start, end, kind), odds) in enumerate(sorted(found.items()), 1)
     )
 
 
-def _chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
+def _chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
     """The surest first; each next one if it is sure enough beside those that it overlaps."""
     chosen: list[Candidate] = []
     over: defaultdict[int, list[Candidate]] = defaultdict(list)
-    for candidate in sorted(candidates, key=lambda c: -c.odds):
-        if candidate.type < len(TYPES) and candidate.odds > LEAST:
+    for candidate in sorted(candidates, key=_rank):
+        if candidate.odds > (LEAST_REFERENCE if candidate.type == len(TYPES) else LEAST):
             pieces = range(candidate.first, candidate.last + 1)
             beside = {other for piece in pieces for other in over[piece]}
             if all(_fits(candidate, other) for other in beside):
@@ -62,13 +76,20 @@ def _chosen(candidates: Iterable[Candidate]) -> list[Candidate]:
     return chosen
 
 
-def _fits(candidate: Candidate, surer: Candidate) -> bool:
-    one, other = (candidate.first, candidate.last), (surer.first, surer.last)
-    inside = other[0] <= one[0] and one[1] <= other[1]
-    around = one[0] <= other[0] and other[1] <= one[1]
+def _rank(candidate: Candidate) -> tuple[bool, float]:
+    """What has a type comes before a bare reference: it says more of the same words."""
+    return candidate.type == len(TYPES), -candidate.odds
+
+
+def _fits(candidate: Candidate, other: Candidate) -> bool:
+    one, two = (candidate.first, candidate.last), (other.first, other.last)
+    inside = two[0] <= one[0] and one[1] <= two[1]
+    around = one[0] <= two[0] and two[1] <= one[1]
     if not inside and not around:
         return False
-    same = candidate.type == surer.type or one == other
+    if candidate.type == len(TYPES):
+        return one != two
+    same = candidate.type == other.type or one == two
     return candidate.odds > LEAST_BESIDE or not same
 
 

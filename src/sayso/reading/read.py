@@ -3,14 +3,16 @@
 from sayso.errors import IntakeError
 from sayso.intake.language import SUPPORTED, name
 from sayso.reading.attributions import attributions
-from sayso.reading.mentions import mentions
+from sayso.reading.coreference import coreference
 from sayso.reading.nesting import nested
 from sayso.reading.sentences import sentences
 from sayso.reading.sourcing import source_kinds
+from sayso.reading.speakers import speakers
 from sayso.reading.statements import statements
 from sayso.reading.summary import summary
 from sayso.reading.tagger.marks import mark
 from sayso.reading.tagger.network import Network
+from sayso.reading.times import times
 from sayso.reading.voice import voices
 from sayso.records.reading import Analysis
 from sayso.records.text import Document
@@ -40,9 +42,13 @@ class Reader:
             )
         marks = mark(text, self._network)
         split = sentences(text)
-        found = mentions(text, marks, split)
+        found = coreference(document, marks, split)
         joined = nested(attributions(text, marks))
-        sourced = source_kinds(text, joined, title=document.title, mentions=found)
+        sourced = speakers(
+            source_kinds(text, joined, title=document.title, mentions=found.mentions),
+            found.mentions,
+            found.entities,
+        )
         voiced = voices(text, split, sourced)
         stated = statements(text, voiced, sourced)
         return Analysis(
@@ -57,8 +63,16 @@ class Reader:
             byline=document.byline,
             agency=document.agency,
             sentences=voiced,
-            mentions=found,
+            mentions=found.mentions,
+            entities=found.entities,
             attributions=sourced,
+            times=times(text, published=document.published),
             statements=stated,
-            summary=summary(text=text, sentences=voiced, attributions=sourced, statements=stated),
+            summary=summary(
+                text=text,
+                sentences=voiced,
+                attributions=sourced,
+                statements=stated,
+                entities=found.entities,
+            ),
         )

@@ -13,6 +13,8 @@ from sayso.reading.tagger.windows import Window
 
 Floats = npt.NDArray[np.float32]
 
+OUTPUTS = ("tags", "links", "no_source", "mentions")
+
 CLS, SEP = 101, 102
 BATCH = 8
 """Windows scored at once: beyond eight nothing gets faster, only larger."""
@@ -23,7 +25,7 @@ class Scores(NamedTuple):
 
     `tags`: [n, 3 roles, O B I], log odds; `links`: [2, n cue pieces, n], log odds that the column
     is source, or content, of the row's cue; `no_source`: [n]; `mentions`: [types, n first, n last],
-    log odds; `antecedents`: [n, 384], parts of a pair score.
+    log odds.
     """
 
     window: Window
@@ -31,7 +33,6 @@ class Scores(NamedTuple):
     links: Floats
     no_source: Floats
     mentions: Floats
-    antecedents: Floats
 
 
 class Network:
@@ -51,17 +52,16 @@ class Network:
         ordered = sorted(windows, key=lambda w: w.end - w.start)
         for group in (ordered[at : at + BATCH] for at in range(0, len(ordered), BATCH)):
             ids, mask, features = _padded(coded, group)
-            outputs = self._session.run(None, {"ids": ids, "mask": mask, "features": features})
+            outputs = self._session.run(OUTPUTS, {"ids": ids, "mask": mask, "features": features})
             for row, window in enumerate(group):
                 inside = slice(1, window.end - window.start + 1)
-                tags, links, no_source, mentions, antecedents = (o[row] for o in outputs)
+                tags, links, no_source, mentions = (output[row] for output in outputs)
                 yield Scores(
                     window,
                     tags[inside].reshape(-1, 3, 3),
                     links[:, inside, inside],
                     no_source[inside],
                     mentions[:, inside, inside],
-                    antecedents[inside],
                 )
 
 

@@ -2,7 +2,8 @@
 
     SaysoError             catch this to catch them all
     ├── IntakeError        an input that cannot be read: which, why, and what to do
-    └── RecordError        a record that cannot be written to JSON, or JSON that is no record
+    ├── RecordError        a record that cannot be written to JSON, or JSON that is no record
+    └── StoreError         a desk that cannot be opened, read or written: which, why, what to do
 
 An error carries the facts; its text is made from them.
 """
@@ -39,3 +40,19 @@ class RecordError(SaysoError):
 
     def __str__(self) -> str:
         return self.reason if self.id is None else f"{self.id}: {self.reason}"
+
+
+class StoreError(SaysoError):
+    """A desk cannot be opened, read or written; what was written before stays.
+
+    `place` is the file or URL without its password, `reason` what was found, `advice` what to do.
+    """
+
+    def __init__(self, place: str, reason: str, advice: str) -> None:
+        super().__init__(place, reason, advice)
+        self.place = place
+        self.reason = reason
+        self.advice = advice
+
+    def __str__(self) -> str:
+        return f"the desk {self.place} {self.reason}. {self.advice}"

@@ -5,6 +5,9 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.add import add
+from sayso.cli.desk import desk as desk_verbs
+from sayso.cli.families import families
 from sayso.cli.read import read
 from sayso.cli.schema import schema
 
@@ -16,6 +19,9 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 app.command()(read)
+app.command()(add)
+app.command()(families)
+app.add_typer(desk_verbs)
 app.command()(schema)
 
 
@@ -29,14 +35,27 @@ def _version(asked: bool) -> None:  # noqa: FBT001 (typer calls it so)
 
 @app.callback()
 def sayso(
+    context: typer.Context,
     *,
-    version: Annotated[
+    desk: Annotated[
+        str | None,
+        typer.Option(
+            "--desk",
+            envvar="SAYSO_DESK",
+            metavar="FILE|postgresql://...",
+            help="The desk, where documents are kept together; without it, one in your data "
+            "folder.",
+            show_default=False,
+        ),
+    ] = None,
+    version: Annotated[  # noqa: ARG001 (its callback answers)
         bool,
         typer.Option("--version", help="Print the version.", callback=_version, is_eager=True),
     ] = False,
 ) -> None:
     """On whose say-so? Reads conflict and political reporting: who claims what, how well
     sourced, how sure."""
+    context.obj = desk
 
 
 def main() -> None:

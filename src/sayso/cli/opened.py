@@ -1,0 +1,56 @@
+"""The desk that a verb works on, and how it ends when something is wrong with it."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import typer
+
+from sayso.errors import SaysoError
+
+if TYPE_CHECKING:
+    from sayso.desk.store import Store
+
+FAILED = 1
+INTERRUPTED = 130
+"""128 and the signal's number, as shells count."""
+
+_PIPE_CLOSED = 141
+
+
+@contextmanager
+def opened(context: typer.Context, *, create: bool = False) -> "Iterator[Store]":
+    """Give the desk that `--desk` names, made if it is not there and `create` says so.
+
+    What is raised meanwhile becomes a line on standard error and the exit status.
+    """
+    try:
+        from sayso.desk.place import default_place  # noqa: PLC0415
+        from sayso.desk.store import Store  # noqa: PLC0415
+
+        with Store(context.obj or default_place(), create=create) as store:
+            yield store
+    except SaysoError as error:
+        typer.echo(str(error), err=True)
+        raise typer.Exit(FAILED) from error
+    except KeyboardInterrupt as error:
+        typer.echo("Interrupted; the desk is whole.", err=True)
+        raise typer.Exit(INTERRUPTED) from error
+    except BrokenPipeError as error:
+        # Python would try to flush once more as it ends, and complain.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(_PIPE_CLOSED) from error
+
+
+def moment(asked: str | None) -> str | None:
+    """Check a moment that was asked about. Raises BadParameter for what is none."""
+    from sayso.desk.clock import as_of  # noqa: PLC0415
+
+    if asked is not None:
+        try:
+            as_of(asked)
+        except ValueError as error:
+            raise typer.BadParameter(str(error)) from error
+    return asked

@@ -1,0 +1,116 @@
+"""Which stored texts carry the same text: found as they come in, by look-ups in the database.
+
+A version's fingerprints lead to the versions that share some; an alignment tells how much two have
+in common, and that is kept, whatever comes of it. Only current versions are looked up, so at every
+moment that one may ask about, all pairs of texts that were current then have been compared.
+
+What bounds the work are `index.COMPARED` and `index.HOLDERS`. As long as no text shares enough
+fingerprints with more than COMPARED others and no fingerprint is in more than HOLDERS, the order
+in which documents come makes no difference; past that, it decides which of the many copies of one
+text are compared with each other.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Final
+
+import msgspec
+from sqlalchemy import Connection, delete, select
+
+from sayso.desk.families.alignment import Sorted, unpack
+from sayso.desk.families.index import COMPARED, FAINT, FEW, HOLDERS, SHARED
+from sayso.desk.families.match import compare
+from sayso.desk.families.signature import Signature, signature
+from sayso.desk.schema import matches, prints, signatures
+from sayso.desk.writing import Text
+from sayso.records.text import Document
+
+_AT_ONCE: Final = 10_000
+"""Values in one question; SQLite takes 32,766."""
+
+
+def relate(connection: Connection, new: Sequence[Text], *, replaced: Collection[int]) -> None:
+    """Keep the signatures of new versions, and what each has in common with earlier ones."""
+    for part in _chunks(replaced):
+        connection.execute(delete(prints).where(prints.c.version.in_(part)))
+    if not new:
+        return
+    known = {each.version: _signature(each) for each in new}
+    connection.execute(
+        signatures.insert(),
+        [{"version": key, "body": msgspec.msgpack.encode(each)} for key, each in known.items()],
+    )
+    pairs = _candidates(connection, known)
+    known |= stored(connection, {earlier for _, earlier in pairs} - known.keys())
+    ready: dict[int, Sorted] = {}
+    rows = []
+    for later, earlier in pairs:
+        # The names decide which of two is the one and which the other, not the order they came in.
+        one, other = sorted((later, earlier), key=lambda version: known[version].id)
+        if one not in ready:
+            ready[one] = unpack(known[one])
+        match = compare(ready[one], known[other])
+        if match.score >= FAINT:
+            rows.append({"one": one, "other": other, "body": msgspec.msgpack.encode(match)})
+    if rows:
+        connection.execute(matches.insert(), rows)
+
+
+def stored(connection: Connection, versions: Collection[int]) -> dict[int, Signature]:
+    """Give the signatures of versions."""
+    found: dict[int, Signature] = {}
+    for part in _chunks(versions):
+        rows = connection.execute(select(signatures).where(signatures.c.version.in_(part)))
+        found |= {row.version: msgspec.msgpack.decode(row.body, type=Signature) for row in rows}
+    return found
+
+
+def _signature(new: Text) -> Signature:
+    given = new.analysis
+    return signature(
+        Document(
+            id=new.document,
+            text=given.text,
+            sha256=given.sha256,
+            publisher=given.publisher,
+            published=given.published,
+            agency=given.agency,
+        )
+    )
+
+
+def _candidates(connection: Connection, new: dict[int, Signature]) -> list[tuple[int, int]]:
+    """Pairs of a new version and an earlier one worth comparing; enters the new fingerprints."""
+    holders = _holders(connection, {x for each in new.values() for x in each.fingerprints})
+    pairs: list[tuple[int, int]] = []
+    rows: list[tuple[int, int]] = []
+    for version, each in new.items():
+        shared = Counter(x for print_ in each.fingerprints for x in holders[print_])
+        needed = SHARED if len(each.fingerprints) > FEW else 1
+        enough = [(-count, other) for other, count in shared.items() if count >= needed]
+        pairs += [(version, other) for _, other in sorted(enough)[:COMPARED]]
+        for print_ in each.fingerprints:
+            if len(holders[print_]) < HOLDERS:
+                holders[print_].append(version)
+                rows.append((print_, version))
+    if rows:
+        # Some fifty rows a document: going by the driver halves what a document costs.
+        mark = "?" if connection.dialect.name == "sqlite" else "%s"
+        insert = f"INSERT INTO prints VALUES ({mark}, {mark})"  # noqa: S608 (a mark of two)
+        connection.exec_driver_sql(insert, rows)
+    return pairs
+
+
+def _holders(connection: Connection, asked: Collection[int]) -> dict[int, list[int]]:
+    holders: dict[int, list[int]] = defaultdict(list)
+    for part in _chunks(asked):
+        for row in connection.execute(select(prints).where(prints.c.print.in_(part))):
+            holders[row.print].append(row.version)
+    return holders
+
+
+def _chunks(values: Iterable[int]) -> Iterator[list[int]]:
+    rest = iter(values)
+    while part := list(islice(rest, _AT_ONCE)):
+        yield part

@@ -1,0 +1,1 @@
+"""The steps, each called after what it brings."""

@@ -11,6 +11,7 @@ from sayso.records.reading import Analysis, Sentence
 from sayso.report.page import Entry, entry, index, page
 from sayso.report.words import harmless
 from tests.build import analysis
+from tests.report.layers import BAGHDAD, IRAQ, layered
 
 ARTICLE = analysis(
     "The gate is shut\n\n"
@@ -141,3 +142,71 @@ def test_index_leads_to_every_page() -> None:
     entries = [entry(ARTICLE, "0001-a.html"), entry(one_sentence("Flat."), "0002-b.html")]
     assert isinstance(entries[0], Entry)
     assert Reading(index(entries)).having("href") == ["0001-a.html", "0002-b.html"]
+
+
+LAYERED = layered(
+    "[1s Idris Halabi] [1c said] [1t that the Guard left Baghdad for Iraq in 2020]. "
+    "Halabi left this week.",
+    entities={
+        "e1": {
+            "name": "Idris Halabi",
+            "names": ("Idris Halabi", "Halabi"),
+            "said": ["Idris Halabi", "Halabi"],
+        },
+        "e2": {"name": "the Guard", "said": ["the Guard"]},
+    },
+    places=[("Baghdad", BAGHDAD), ("Iraq", IRAQ)],
+    times=[("2020", {}), ("this week", {})],
+)
+
+
+def test_panels_stand_only_for_layers_that_found_something() -> None:
+    every = ["sources", "who", "where", "when"]
+
+    def panels(article: Analysis) -> list[str]:
+        return [id_ for id_ in Reading(page(article)).having("id") if id_ in every]
+
+    assert panels(LAYERED) == every
+    assert panels(ARTICLE) == ["sources"]
+    assert panels(layered("Flat.", entities={}, places=[], times=[])) == ["sources"]
+    assert panels(layered("In 2020.", times=[("2020", {})])) == ["sources", "when"]
+
+
+def test_choosing_a_thing_lights_its_words() -> None:
+    reading = Reading(page(LAYERED))
+    lit = {id_ for value in reading.having("data-of") for id_ in value.split()}
+    assert lit == {f"{kind}-{n}" for kind in ("who", "where", "when") for n in (1, 2)}
+    assert lit <= set(reading.having("id"))
+    assert set(reading.having("data-thing")) == {"where-1", "where-2"}
+
+
+def test_a_name_in_a_heading_that_is_the_title_leads_to_the_title() -> None:
+    article = layered(
+        "Halabi gone\n\nHe left.", entities={"e1": {"name": "Halabi", "said": ["Halabi"]}}
+    )
+    reading = Reading(page(article))
+    assert {href[1:] for href in reading.having("href")} <= set(reading.having("id"))
+
+
+def test_the_map_is_for_the_eye_and_the_list_for_everybody() -> None:
+    html = page(LAYERED)
+    (drawing,) = re.findall(r'<svg class="map".*?</svg>', html, re.DOTALL)
+    assert 'aria-hidden="true"' in drawing
+    assert "<a " not in drawing
+    for name in ("Baghdad", "Iraq"):
+        assert f"<bdi>{name}</bdi></a>" in html
+
+
+def test_what_stays_unresolved_is_said() -> None:
+    article = layered(
+        "In Springfield, this week.", places=[("Springfield", {})], times=[("this week", {})]
+    )
+    html = page(article)
+    assert "Unresolved: which place is meant is not sure" in html
+    assert "unresolved: no publication date" in html
+    assert 'class="map"' not in html
+    assert 'class="axis"' not in html
+
+
+def test_a_page_with_a_map_stays_small() -> None:
+    assert len(page(LAYERED)) < 100_000

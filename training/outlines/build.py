@@ -108,10 +108,13 @@ def _off(point: Point, a: Point, b: Point) -> float:
 def _rings(geometry: dict[str, Any], arcs: list[list[Point]]) -> list[list[int]]:
     polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
     rings = [ring for polygon in polygons for ring in polygon]
-    return [ring for ring in rings if _across([p for arc in ring for p in arcs[_plain(arc)]])]
+    return [ring for ring in rings if _is_seen([p for arc in ring for p in arcs[_plain(arc)]])]
 
 
-def _across(points: list[Point]) -> bool:
+def _is_seen(points: list[Point]) -> bool:
+    """Whether a ring encloses anything, and enough of it."""
+    if len(set(points)) <= 2:  # noqa: PLR2004 (two points enclose nothing)
+        return False
     return max(max(values) - min(values) for values in zip(*points, strict=True)) > SMALLEST
 
 

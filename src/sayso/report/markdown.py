@@ -11,7 +11,7 @@ from sayso.report.sources import Saying, Source, kind_of, sources
 from sayso.report.unanswered import unanswered
 from sayso.report.words import often, shorten
 
-_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&])")
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#]|^[-+=]|(?<=^\d)[.)])")
 _TITLE = 300
 _NAME = 160
 _CUE = 60
@@ -53,7 +53,7 @@ def _line(line: Line) -> str:
 
 
 def _plain(text: str, most: int) -> str:
-    return _SPECIAL.sub(r"\\\1", shorten(text, most))
+    return _SPECIAL.sub(r"\\\g<0>", shorten(text, most))
 
 
 def _source(source: Source, names: dict[int, str]) -> Iterator[str]:

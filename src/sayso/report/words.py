@@ -61,7 +61,7 @@ def plural(count: int, one: str, many: str | None = None) -> str:
 
 
 def often(count: int | None) -> str:
-    """Give how many times something is mentioned, "14×"; "" for once."""
+    """Give how many times something is mentioned, with a times sign; "" for once."""
     return f"{count:,}\N{MULTIPLICATION SIGN}" if count and count > 1 else ""
 
 

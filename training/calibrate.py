@@ -52,7 +52,7 @@ def calibrate(output: Path) -> float:
 def outcomes(document: Marked, network: Network) -> list[tuple[Evidence, bool]]:
     """The evidence of each attribution found in a document, and whether it is right."""
     marks = mark(document.text, network)
-    joined = join(marks)
+    joined = join(document.text, marks)
     found = tuple(
         Attribution(
             source=spans(document.text, marks.pieces, [each.source] if each.source else []),

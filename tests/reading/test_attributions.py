@@ -1,8 +1,9 @@
 """Marks are written by hand: one letter a piece says its tag, and each cue what it points at."""
 
 import numpy as np
+import pytest
 
-from sayso.reading.attributions import join, spans
+from sayso.reading.attributions import Joined, join, spans
 from sayso.reading.tagger.marks import CONTENT, SOURCE, Cue, Marks
 from sayso.reading.tagger.network import Floats
 from sayso.reading.tagger.pieces import pieces
@@ -29,22 +30,26 @@ def _cue(at: int, size: int, *, source: Run | None, content: Run, offset: int = 
     return Cue(at, at + 1, offset, pointed, claimed, 0.0)
 
 
-def _parts(marks: Marks) -> list[tuple[Run | None, Run, tuple[Run, ...]]]:
-    return [(each.source, each.cue, each.content) for each in join(marks)]
+def _join(text: str, *, source: str, content: str, cues: tuple[Cue, ...]) -> list[Joined]:
+    return join(text, _marks(text, source=source, content=content, cues=cues))
+
+
+def _parts(joined: list[Joined]) -> list[tuple[Run | None, Run, tuple[Run, ...]]]:
+    return [(each.source, each.cue, each.content) for each in joined]
 
 
 def test_each_cue_gets_the_source_it_points_at_and_the_content_it_claims() -> None:
-    marks = _marks(
+    joined = _join(
         "Asha said it fell. Omar denied it.",
         source="B----B---",
         content="--BI---B-",
         cues=(_cue(1, 9, source=(0, 1), content=(2, 4)), _cue(6, 9, source=(5, 6), content=(7, 8))),
     )
-    assert _parts(marks) == [((0, 1), (1, 2), ((2, 4),)), ((5, 6), (6, 7), ((7, 8),))]
+    assert _parts(joined) == [((0, 1), (1, 2), ((2, 4),)), ((5, 6), (6, 7), ((7, 8),))]
 
 
 def test_a_content_in_two_pieces_has_one_cue() -> None:
-    marks = _marks(
+    joined = _join(
         "It fell, Asha said, and burned.",
         source="---B----",
         content="BI----BI",
@@ -59,52 +64,67 @@ def test_a_content_in_two_pieces_has_one_cue() -> None:
             ),
         ),
     )
-    assert _parts(marks) == [((3, 4), (4, 5), ((0, 2), (6, 8)))]
+    assert _parts(joined) == [((3, 4), (4, 5), ((0, 2), (6, 8)))]
 
 
 def test_no_source_is_an_answer() -> None:
-    marks = _marks(
+    joined = _join(
         "It reportedly fell, Asha.",
         source="----B-",
         content="B-B---",
         cues=(_cue(1, 6, source=None, content=(0, 3)),),
     )
-    assert [each.source for each in join(marks)] == [None]
+    assert [each.source for each in joined] == [None]
 
 
 def test_a_cue_without_content_says_nothing() -> None:
-    marks = _marks(
+    joined = _join(
         "Asha spoke.",
         source="B--",
         content="---",
         cues=(_cue(1, 3, source=(0, 1), content=(0, 0)),),
     )
-    assert join(marks) == []
+    assert joined == []
 
 
 def test_a_content_that_no_window_ties_to_a_cue_is_dropped() -> None:
     scores: Floats = np.zeros(2, dtype=np.float32)
-    marks = _marks(
+    joined = _join(
         "Asha said. It fell far away.",
         source="B-------",
         content="-----BI-",
         cues=(Cue(1, 2, 0, scores, scores, 0.0),),
     )
-    assert join(marks) == []
+    assert joined == []
 
 
 def test_surer_marks_make_surer_attributions() -> None:
+    text = "Asha said it fell."
+
     def evidence(odds: float) -> float:
-        marks = _marks(
-            "Asha said it fell.",
-            source="B----",
-            content="--BI-",
-            cues=(_cue(1, 5, source=(0, 1), content=(2, 4)),),
-        )
+        cue = _cue(1, 5, source=(0, 1), content=(2, 4))
+        marks = _marks(text, source="B----", content="--BI-", cues=(cue,))
         weak = marks._replace(tags=marks.tags + np.float32(odds))
-        return join(weak)[0].evidence.content
+        return join(text, weak)[0].evidence.content
 
     assert evidence(0.0) > evidence(-1.0)
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("Talks stall\n\nTalks stall, Asha said", ((2, 4),)),
+        # A paragraph that a mark closes may go on: a quotation does.
+        ("“Talks stall.\n\n“Talks end, Asha said", ((0, 7),)),
+    ],
+)
+def test_a_heading_is_not_said_by_what_follows_it(text: str, content: tuple[Run, ...]) -> None:
+    size = len(pieces(text))
+    end = content[-1][1]
+    cue = _cue(size - 1, size, source=(size - 2, size - 1), content=(end - 2, end))
+    tags = "B" + "I" * (end - 1) + "-" * (size - end)
+    joined = _join(text, source="-" * (size - 2) + "B-", content=tags, cues=(cue,))
+    assert joined[0].content[-1] == content[-1]
 
 
 def test_spans_are_whole_words() -> None:

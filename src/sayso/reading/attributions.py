@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
@@ -64,7 +65,7 @@ def attributions(text: str, marks: Marks) -> tuple[Attribution, ...]:
             background=False,
             confidence=curve().probability(joined.evidence),
         )
-        for number, joined in enumerate(join(marks), 1)
+        for number, joined in enumerate(join(text, marks), 1)
     )
 
 
@@ -74,7 +75,7 @@ def spans(text: str, pieces: Pieces, found: Sequence[Run]) -> Spans:
     return tuple(whole_words(text, span) for span in bounds)
 
 
-def join(marks: Marks) -> list[Joined]:
+def join(text: str, marks: Marks) -> list[Joined]:
     """Give every marked content to the cue that claims it most, and every such cue its source.
 
     A cue that is left without content makes nobody say anything, and is dropped.
@@ -82,7 +83,7 @@ def join(marks: Marks) -> list[Joined]:
     sources = runs(marks.tags[:, SOURCE], bonus=SOURCE_BONUS)
     opens = [first for first, _ in sources]
     joined = []
-    for number, claims in sorted(_claims(marks).items()):
+    for number, claims in sorted(_claims(text, marks).items()):
         cue = marks.cues[number]
         seen = slice(
             bisect_left(opens, cue.offset), bisect_left(opens, cue.offset + len(cue.source))
@@ -98,18 +99,42 @@ def join(marks: Marks) -> list[Joined]:
     return joined
 
 
-def _claims(marks: Marks) -> dict[int, list[Claim]]:
+def _claims(text: str, marks: Marks) -> dict[int, list[Claim]]:
     """The contents that each cue gets, by the cue's number."""
     firsts = [cue.first for cue in marks.cues]
     given: dict[int, list[Claim]] = {}
-    for run in runs(marks.tags[:, CONTENT]):
-        near = range(bisect_left(firsts, run[0] - SIZE), bisect_left(firsts, run[1] + SIZE))
-        odds = sorted((_claimed(marks.cues[n], run), n) for n in near)
-        if odds and odds[-1][0] > NEVER:
-            best, number = odds[-1]
-            lead = best - odds[-2][0] if len(odds) > 1 else FAR
-            given.setdefault(number, []).append(Claim(run, best, lead))
+    for whole in runs(marks.tags[:, CONTENT]):
+        for run, reach in _paragraphs(text, marks.pieces, whole):
+            near = range(bisect_left(firsts, reach[0]), bisect_left(firsts, reach[1]))
+            odds = sorted((_claimed(marks.cues[n], run), n) for n in near)
+            if odds and odds[-1][0] > NEVER:
+                best, number = odds[-1]
+                lead = best - odds[-2][0] if len(odds) > 1 else FAR
+                given.setdefault(number, []).append(Claim(run, best, lead))
     return given
+
+
+def _paragraphs(text: str, pieces: Pieces, run: Run) -> list[tuple[Run, Run]]:
+    """Cut a run where a heading ends, and tell where the cue of each part may stand.
+
+    A paragraph that no mark closes is a heading, and what a heading says it says by itself.
+    """
+    low, high = np.searchsorted(pieces.first, [run[0] + 1, run[1]])
+    cuts = [
+        int(first)
+        for first in pieces.first[low:high]
+        if text[pieces.starts[first - 1] : pieces.ends[first - 1]].isalnum()
+    ]
+    last = (cuts[-1] if cuts else run[0], run[1])
+    headings = pairwise([run[0], *cuts])
+    opens = pieces.first
+    return [
+        *(
+            (part, (int(opens[np.searchsorted(opens, part[0], side="right") - 1]), part[1]))
+            for part in headings
+        ),
+        (last, (last[0] - SIZE, last[1] + SIZE)),
+    ]
 
 
 def _mended(marks: Marks, content: Sequence[Run]) -> tuple[Run, ...]:
@@ -117,7 +142,7 @@ def _mended(marks: Marks, content: Sequence[Run]) -> tuple[Run, ...]:
     mended: list[Run] = []
     for run in content:
         gap = marks.tags[mended[-1][1] : run[0], :CONTENT] if mended else None
-        if gap is not None and len(gap) <= GAP and not gap.argmax(axis=2).any():
+        if gap is not None and 0 < len(gap) <= GAP and not gap.argmax(axis=2).any():
             mended[-1] = (mended[-1][0], run[1])
         else:
             mended.append(run)

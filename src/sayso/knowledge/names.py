@@ -51,7 +51,8 @@ _SPELLINGS = tuple(
 
 def plain(name: str) -> str:
     """Lower-case words with single blanks: "Ra's al-Khaymah" is "ras al khaymah"."""
-    folded = unicodedata.normalize("NFKD", name.casefold()).translate(_LETTERS)
+    decomposed = unicodedata.normalize("NFKD", name).casefold()
+    folded = unicodedata.normalize("NFKD", decomposed).translate(_LETTERS)
     bare = "".join(letter for letter in folded if not unicodedata.combining(letter))
     return " ".join(_BREAK.sub(" ", _SILENT.sub("", bare)).split())
 

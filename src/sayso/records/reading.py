@@ -15,6 +15,7 @@ from sayso.records.vocabulary import (
     Factuality,
     MentionType,
     PlacePrecision,
+    PlaceUse,
     RelationType,
     SentenceVoice,
     SourceKind,
@@ -135,7 +136,7 @@ class Relation(Struct, frozen=True, kw_only=True):
 
 class Place(Struct, frozen=True, kw_only=True):
     """A named place. `lat` and `lon` are WGS 84 degrees, `country` ISO 3166-1 alpha-3,
-    `feature` a GeoNames feature code."""
+    `feature` a GeoNames feature code; `use` tells the place from what is named after it."""
 
     start: int
     end: int
@@ -147,6 +148,7 @@ class Place(Struct, frozen=True, kw_only=True):
     lon: float | None = None
     feature: str | None = None
     precision: PlacePrecision | None = None
+    use: PlaceUse = "place"
 
 
 class Time(Struct, frozen=True, kw_only=True):

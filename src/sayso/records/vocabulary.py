@@ -44,4 +44,7 @@ TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
 PlacePrecision = Literal["country", "division", "settlement", "site", "area"]
 """How fine the text itself is; a place is never drawn finer. `area` is a water or a region."""
 
+PlaceUse = Literal["place", "demonym", "metonym"]
+"""What a place's name stands for: the place, what belongs to it ("Iranian"), its government."""
+
 StatementKind = Literal["event", "relation", "plain"]

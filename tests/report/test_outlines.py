@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 
 from sayso.report.outlines import outlines
@@ -29,3 +31,11 @@ def test_outlines_stay_on_the_globe() -> None:
         assert -180 <= west < east <= 180
         assert -90 <= south < north <= 90
         assert len(each.points) > 2
+
+
+def test_no_outline_crosses_the_180th_meridian() -> None:
+    for each in outlines():
+        lons = [lon for lon, _ in each.points]
+        steps = [abs(b - a) for a, b in pairwise([*lons, lons[0]])]
+        # Antarctica alone runs along the whole of the pole.
+        assert max(steps) < 180 or each.code == "ATA"

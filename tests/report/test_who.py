@@ -77,11 +77,12 @@ IRAQ_AS_STATE = {"type": "Organisation", "name": "Iraq", "names": ("Iraq",), "co
 IRAQIS = {"type": "Nationality", "name": "Iraqi", "names": ("Iraqi",), "country": "IRQ"}
 
 
-def test_a_country_that_acts_is_one_actor_under_all_its_types() -> None:
+@pytest.mark.parametrize("type_", ["Organisation", "Person"])
+def test_a_country_that_acts_is_one_actor_under_all_its_types(type_: str) -> None:
     entities = {
         "e1": IRAQIS | {"said": ["Iraqi"]},
         "e2": IRAQ_AS_PLACE | {"said": ["Iraq"]},
-        "e3": IRAQ_AS_STATE | {"said": ["Iraq"]},
+        "e3": IRAQ_AS_STATE | {"said": ["Iraq"], "type": type_},
     }
     (iraq,) = found(layered(TEXT, entities=entities)).spoken_of
     assert (iraq.name, iraq.aliases, iraq.facts, len(iraq.trail)) == (

@@ -11,12 +11,14 @@ kept once and thinned once, so that no gap opens between them.
 
 import json
 import sys
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from math import hypot
 from pathlib import Path
 from typing import Any
 
 import pycountry
+
+from sayso.report.view import cut
 
 OUTLINES = Path(__file__).parents[2] / "src/sayso/report/data/outlines.json"
 
@@ -26,6 +28,9 @@ map that shows a country the size of Iraq."""
 
 DEGREE = 100
 """Units of the file in a degree: one is about a kilometre."""
+
+HALF_WAY, WHOLE_WAY = 180, 360
+"""Degrees of longitude."""
 
 SMALLEST = 0.03
 """Degrees across: a ring below that is an islet that no map here shows."""
@@ -44,7 +49,7 @@ def main() -> None:
     countries = [
         (_code(each), rings)
         for each in atlas["objects"]["countries"]["geometries"]
-        if (rings := _rings(each, arcs))
+        if (rings := [part for ring in _rings(each) for part in _parted(ring, arcs)])
     ]
     used = sorted({_plain(arc) for _, rings in countries for ring in rings for arc in ring})
     number = {old: new for new, old in enumerate(used)}
@@ -105,10 +110,33 @@ def _off(point: Point, a: Point, b: Point) -> float:
     return hypot(px - along * dx, py - along * dy)
 
 
-def _rings(geometry: dict[str, Any], arcs: list[list[Point]]) -> list[list[int]]:
+def _rings(geometry: dict[str, Any]) -> list[list[int]]:
     polygons = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-    rings = [ring for polygon in polygons for ring in polygon]
-    return [ring for ring in rings if _is_seen([p for arc in ring for p in arcs[_plain(arc)]])]
+    return [ring for polygon in polygons for ring in polygon]
+
+
+def _parted(ring: list[int], arcs: list[list[Point]]) -> list[list[int]]:
+    """Cut a ring where it crosses the 180th meridian, which the source draws as a globe does not
+    need to: the parts become arcs of their own. Leave out a ring that is too small to see."""
+    points = [p for n in ring for p in (arcs[n] if n >= 0 else arcs[~n][::-1])[:-1]]
+    if not _is_seen(points):
+        return []
+    steps = [b[0] - a[0] for a, b in pairwise([*points, points[0]])]
+    if all(abs(step) <= HALF_WAY for step in steps):
+        return [ring]
+    turns = [0, *accumulate(-round(step / WHOLE_WAY) for step in steps)]
+    line = [(lon + turn * WHOLE_WAY, lat) for (lon, lat), turn in zip(points, turns, strict=False)]
+    if turns[-1]:  # Around a pole: Antarctica.
+        line += [(points[0][0] + turns[-1] * WHOLE_WAY, points[0][1])]
+        line += [(line[-1][0], -90.0), (line[0][0], -90.0)]
+    parts = []
+    for way in (-WHOLE_WAY, 0, WHOLE_WAY):
+        part: list[Point] = [(lon + way, lat) for lon, lat in line]
+        part = cut(cut(part, 0, -HALF_WAY, 1), 0, HALF_WAY, -1)
+        if _is_seen(part):
+            arcs.append([*part, part[0]])
+            parts.append([len(arcs) - 1])
+    return parts
 
 
 def _is_seen(points: list[Point]) -> bool:

@@ -21,7 +21,7 @@ _CLOSEST = 2.5
 """Degrees north that a map shows at the least: closer, the shipped borders are too coarse."""
 
 _PADDING = 0.16
-_FINEST = 0.7
+_FINEST = 1.2
 """Units of the drawing that a line may leave out."""
 
 _BEYOND = 6.0
@@ -112,7 +112,7 @@ def drawn(points: Sequence[Point], view: View) -> list[Point]:
         (1, -_BEYOND, 1),
         (1, HEIGHT + _BEYOND, -1),
     ):
-        line = _cut(line, axis, edge, side)
+        line = cut(line, axis, edge, side)
     kept: list[Point] = []
     for x, y in line:
         if not kept or abs(x - kept[-1][0]) + abs(y - kept[-1][1]) >= _FINEST:
@@ -120,9 +120,10 @@ def drawn(points: Sequence[Point], view: View) -> list[Point]:
     return kept if len(kept) > 2 else []  # noqa: PLR2004 (two points enclose nothing)
 
 
-def _cut(line: list[Point], axis: int, edge: float, side: int) -> list[Point]:
-    """Keep what of a closed line lies on one side of an edge (Sutherland and Hodgman)."""
-    if all((point[axis] - edge) * side >= 0 for point in line):
+def cut(line: list[Point], axis: int, edge: float, side: int) -> list[Point]:
+    """Keep what of a closed line lies on one side of an edge: `axis` 0 is x, and `side` 1 keeps
+    what is more (Sutherland and Hodgman)."""
+    if not line or all((point[axis] - edge) * side >= 0 for point in line):
         return line
     kept: list[Point] = []
     for a, b in pairwise([line[-1], *line]):

@@ -68,7 +68,7 @@ def who(analysis: Analysis, found: tuple[Source, ...]) -> Who | None:
 def entity_country(entity: Entity) -> str | None:
     """Give the code of the country that an entity is, under its name or its people's; None for
     what only belongs to one."""
-    if entity.type not in (*_STATES, "Organisation") or not entity.country:
+    if entity.type not in (*_ACTORS, *_STATES) or not entity.country:
         return None
     name, code = entity.name, entity.country
     people = lookup(name)

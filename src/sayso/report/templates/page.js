@@ -81,7 +81,7 @@
     pressThing(thing.id);
     const times = thing.querySelector(".times");
     const count = times ? `${times.dataset.times} mentions` : "1 mention";
-    status.textContent = `${nameOf(thing)}: ${count} lit in the article.`;
+    status.textContent = `${nameOf(thing)}: ${count}, lit in the article.`;
     seen(article.querySelector(".lit-of"));
   };
 

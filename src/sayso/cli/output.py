@@ -3,7 +3,7 @@
 import signal
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
 from types import FrameType
 from typing import BinaryIO
@@ -20,6 +20,7 @@ class Output:
         """Open `path`, or standard output for None. Raises BadParameter where it cannot be."""
         self._name = "standard output" if path is None else str(path)
         self._owned = path is not None
+        self._full = False
         self._stream: BinaryIO = sys.stdout.buffer if path is None else _opened(path)
 
     def write(self, piece: bytes) -> None:
@@ -34,12 +35,15 @@ class Output:
         except BrokenPipeError:
             raise
         except OSError as error:
+            self._full = True
             raise SaysoError(f"{self._name} cannot be written ({error.strerror})") from error
 
     def close(self) -> None:
         """Let go of a file; standard output is not ours to close."""
         if self._owned:
-            self._stream.close()
+            # A full disk has been said; closing would try to write the rest once more.
+            with suppress(OSError) if self._full else nullcontext():
+                self._stream.close()
 
 
 def _opened(path: Path) -> BinaryIO:

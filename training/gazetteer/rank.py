@@ -4,8 +4,8 @@
 
 Reads `geo_*` in ../shared/corpora and writes `src/sayso/reading/places/data/model.json`. All is
 trained on `train`; `dev` fits the three numbers that turn two chances into one confidence, and
-what a mention's type adds to the chance of being a place. `--mentions` names JSON lines
-{"id", "m": [[start, end, type, confidence]]} of what the tagger finds in the texts of dev.
+what a mention's type adds to the chance of being a place. `--mentions` names the
+output of `sayso read --format jsonl` on the texts of dev; without it those weights are left out.
 """
 
 import argparse
@@ -51,7 +51,7 @@ class Text:
     metonym: list[bool | None]
 
 
-def texts(part: str, mentions: dict[str, list[Any]]) -> Iterator[Text]:
+def texts(part: str, mentions: dict[str, list[Mention]]) -> Iterator[Text]:
     """The texts of train or dev, once without mentions and once with, where there are any."""
     for corpus in CORPORA:
         with gzip.open(SHARED / "corpora" / f"{corpus}.{part}.jsonl.gz", "rt") as lines:
@@ -59,14 +59,7 @@ def texts(part: str, mentions: dict[str, list[Any]]) -> Iterator[Text]:
                 document = json.loads(line)
                 yield _text(corpus, document, ())
                 if document["id"] in mentions:
-                    yield _text(corpus, document, _mentions(mentions[document["id"]]))
-
-
-def _mentions(rows: Sequence[Sequence[Any]]) -> list[Mention]:
-    return [
-        Mention(id=f"m{n}", start=start, end=end, type=kind, confidence=sure)
-        for n, (start, end, kind, sure) in enumerate(rows)
-    ]
+                    yield _text(corpus, document, mentions[document["id"]])
 
 
 def _text(corpus: str, document: dict[str, Any], mentions: Sequence[Mention]) -> Text:
@@ -156,7 +149,7 @@ def main() -> None:
     parser.add_argument("--mentions", type=Path)
     path = parser.parse_args().mentions
     rows = map(json.loads, path.read_text().splitlines()) if path else ()
-    mentions = {row["id"]: row["m"] for row in rows}
+    mentions = {row["id"]: msgspec.convert(row["mentions"], list[Mention]) for row in rows}
     train = list(texts("train", mentions))
     place = fit_signs(answered(train, attrgetter("is_place")))
     metonym = fit_signs(answered(train, attrgetter("metonym")))

@@ -39,7 +39,7 @@ def _holds(analysis: Analysis) -> None:
     spans: list[Span] = [
         span for one in attributions for span in (*one.source, *one.cue, *one.content)
     ]
-    for layer in (analysis.sentences, mentions, analysis.times):
+    for layer in (analysis.sentences, mentions, analysis.places, analysis.times):
         spans += [(one.start, one.end) for one in layer or ()]
     spans += [one.content for one in statements]
     assert all(0 <= start < end <= len(analysis.text) for start, end in spans)

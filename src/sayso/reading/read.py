@@ -5,6 +5,7 @@ from sayso.intake.language import SUPPORTED, name
 from sayso.reading.attributions import attributions
 from sayso.reading.coreference import coreference
 from sayso.reading.nesting import nested
+from sayso.reading.places import places
 from sayso.reading.sentences import sentences
 from sayso.reading.sourcing import source_kinds
 from sayso.reading.speakers import speakers
@@ -66,6 +67,7 @@ class Reader:
             mentions=found.mentions,
             entities=found.entities,
             attributions=sourced,
+            places=places(text, mentions=found.mentions, title=document.title),
             times=times(text, published=document.published),
             statements=stated,
             summary=summary(

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-PAGES = (ROOT / "README.md", ROOT / "docs" / "tour.md")
+PAGES = (ROOT / "README.md", ROOT / "docs" / "actors.md", ROOT / "docs" / "tour.md")
 BLOCK = re.compile(
     r"(```console\n\$ (?P<command>sayso [^\n]*)\n)(?P<shown>.*?)(?P<close>```)", re.DOTALL
 )

@@ -1,6 +1,6 @@
 import pytest
 
-from sayso.errors import IntakeError, RecordError, SaysoError
+from sayso.errors import IntakeError, RecordError, SaysoError, StoreError
 
 
 @pytest.mark.parametrize(
@@ -11,6 +11,10 @@ from sayso.errors import IntakeError, RecordError, SaysoError
             "a.pdf: the file ends in the middle. Get it again.",
         ),
         (RecordError("not JSON"), "not JSON"),
+        (
+            StoreError("news.sqlite", "has no room", "Make room"),
+            "the desk news.sqlite has no room. Make room",
+        ),
         (RecordError("a split character", id="wire/7"), "wire/7: a split character"),
     ],
 )

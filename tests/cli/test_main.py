@@ -9,7 +9,7 @@ import sayso
 from sayso.cli.main import app
 from sayso.records.schema import analysis_schema
 
-VERBS = ("read", "schema")
+VERBS = ("read", "add", "families", "desk", "schema")
 
 
 @pytest.mark.parametrize("arguments", [["--help"], *([verb, "--help"] for verb in VERBS)])
@@ -35,7 +35,7 @@ def test_schema() -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["numpy", "onnxruntime", "jinja2", "rich", "msgspec", "trafilatura"]
+    "module", ["numpy", "onnxruntime", "jinja2", "rich", "msgspec", "trafilatura", "sqlalchemy"]
 )
 def test_help_loads_nothing_heavy(module: str) -> None:
     script = f"import sys, sayso.cli.main; sys.exit({module!r} in sys.modules)"

@@ -5,6 +5,7 @@ from sqlalchemy import event, func, select
 from sayso.desk.adding import BATCH, Adder, Found
 from sayso.desk.check import faults
 from sayso.desk.documents import history, readings
+from sayso.desk.partition import current
 from sayso.desk.schema import documents, journal, statements, versions
 from sayso.desk.store import Store
 from sayso.errors import IntakeError, RecordError, StoreError
@@ -39,6 +40,9 @@ def test_awkward_text_comes_back_exactly(store: Store) -> None:
     add(store, given)
     with store.reading() as connection:
         assert readings(connection, "a\0") == (given,)
+    assert outcomes(add(store, given)) == {"held": 1}
+    add(store, analysis("b \udfff", given.text, publisher="\ud83d", agency="Wire\0"))
+    assert [family.members for family in current(store)] == [("a\0", "b \udfff")]
     assert list(faults(store)) == []
 
 

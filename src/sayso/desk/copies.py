@@ -11,23 +11,25 @@ text are compared with each other.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Container, Iterable, Iterator, Sequence
 from itertools import islice
-from typing import Final
+from typing import Any, Final
 
 import msgspec
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import Connection, Row, Select, delete, select
 
 from sayso.desk.families.alignment import Sorted, unpack
 from sayso.desk.families.index import COMPARED, FAINT, FEW, HOLDERS, SHARED
-from sayso.desk.families.match import compare
+from sayso.desk.families.match import Match, compare
 from sayso.desk.families.signature import Signature, signature
-from sayso.desk.schema import matches, prints, signatures
+from sayso.desk.schema import documents, matches, prints, signatures, versions
 from sayso.desk.writing import Text
 from sayso.records.text import Document
 
 _AT_ONCE: Final = 10_000
 """Values in one question; SQLite takes 32,766."""
+
+_BY_PARTS: Final = {"yield_per": 1000}
 
 
 def relate(connection: Connection, new: Sequence[Text], *, replaced: Collection[int]) -> None:
@@ -39,7 +41,7 @@ def relate(connection: Connection, new: Sequence[Text], *, replaced: Collection[
     known = {each.version: _signature(each) for each in new}
     connection.execute(
         signatures.insert(),
-        [{"version": key, "body": msgspec.msgpack.encode(each)} for key, each in known.items()],
+        [{"version": key, "body": _nameless(each)} for key, each in known.items()],
     )
     pairs = _candidates(connection, known)
     known |= stored(connection, {earlier for _, earlier in pairs} - known.keys())
@@ -52,18 +54,77 @@ def relate(connection: Connection, new: Sequence[Text], *, replaced: Collection[
             ready[one] = unpack(known[one])
         match = compare(ready[one], known[other])
         if match.score >= FAINT:
-            rows.append({"one": one, "other": other, "body": msgspec.msgpack.encode(match)})
+            bare = msgspec.structs.replace(match, left="", right="")
+            rows.append({"one": one, "other": other, "body": msgspec.msgpack.encode(bare)})
     if rows:
         connection.execute(matches.insert(), rows)
 
 
-def stored(connection: Connection, versions: Collection[int]) -> dict[int, Signature]:
+def stored(connection: Connection, asked: Collection[int]) -> dict[int, Signature]:
     """Give the signatures of versions."""
-    found: dict[int, Signature] = {}
-    for part in _chunks(versions):
-        rows = connection.execute(select(signatures).where(signatures.c.version.in_(part)))
-        found |= {row.version: msgspec.msgpack.decode(row.body, type=Signature) for row in rows}
-    return found
+    rows = (
+        row
+        for part in _chunks(asked)
+        for row in connection.execute(_SIGNED.where(signatures.c.version.in_(part)))
+    )
+    return {row.version: _named(row) for row in rows}
+
+
+def compared(
+    connection: Connection, counted: Container[int]
+) -> tuple[dict[int, Signature], list[Match]]:
+    """Give the signatures of the versions that count, in the order of their names, and what these
+    have in common; without fingerprints, which lead to matches and take most of the room."""
+    rows = connection.execute(_SIGNED.order_by(documents.c.name), execution_options=_BY_PARTS)
+    signed = {
+        row.version: msgspec.structs.replace(_named(row), fingerprints=())
+        for row in rows
+        if row.version in counted
+    }
+    pairs = connection.execute(
+        select(matches).order_by(matches.c.one, matches.c.other), execution_options=_BY_PARTS
+    )
+    matched = [
+        msgspec.structs.replace(
+            msgspec.msgpack.decode(row.body, type=Match),
+            left=signed[row.one].id,
+            right=signed[row.other].id,
+        )
+        for row in pairs
+        if row.one in signed and row.other in signed
+    ]
+    return signed, sorted(matched, key=lambda match: (match.left, match.right))
+
+
+# A body holds no names: the rows that it belongs to have them, and they may hold what the packing
+# does not take, lone surrogates.
+_SIGNED: Final[Select[Any]] = (
+    select(
+        signatures.c.version,
+        signatures.c.body,
+        documents.c.name,
+        versions.c.publisher,
+        versions.c.published,
+        versions.c.agency,
+    )
+    .join(versions, versions.c.id == signatures.c.version)
+    .join(documents, documents.c.id == versions.c.document)
+)
+
+
+def _nameless(signed: Signature) -> bytes:
+    bare = msgspec.structs.replace(signed, id="", publisher=None, published=None, agency=None)
+    return msgspec.msgpack.encode(bare)
+
+
+def _named(row: Row[Any]) -> Signature:
+    return msgspec.structs.replace(
+        msgspec.msgpack.decode(row.body, type=Signature),
+        id=row.name,
+        publisher=row.publisher,
+        published=row.published,
+        agency=row.agency,
+    )
 
 
 def _signature(new: Text) -> Signature:

@@ -5,31 +5,32 @@ table of families is what they come to now; whoever asks first after something c
 up to date.
 """
 
-from typing import Final
+import json
+from typing import Any, Final
 
 import msgspec
 from sqlalchemy import Connection, Select, delete, func, select
 
 from sayso.desk.clock import as_of as stamp_of
+from sayso.desk.copies import compared
 from sayso.desk.families.index import Family, FamilyIndex
-from sayso.desk.families.match import Match
-from sayso.desk.families.signature import Signature
-from sayso.desk.schema import documents, families, matches, progress, signatures, versions
+from sayso.desk.schema import documents, families, progress, versions
 from sayso.desk.store import Store
 
 _MARK: Final = "families"
-_BY_PARTS: Final = {"yield_per": 1000}
 
 
 def refresh(store: Store) -> None:
     """Bring the table of families up to date, if anything came in since."""
     with store.reading() as connection:
-        if _through(connection) == _latest(connection):
-            return
-    with store.writing() as connection:
         latest = _latest(connection)
-        if _through(connection) != latest:
-            _write(connection, _computed(connection, None), latest)
+        if _through(connection) == latest:
+            return
+        found = _computed(connection, None)
+    with store.writing() as connection:
+        # Others may have written meanwhile what came in later still.
+        if _through(connection) < latest:
+            _write(connection, found, latest)
 
 
 def current(store: Store, *, as_of: str | None = None) -> tuple[Family, ...]:
@@ -45,28 +46,16 @@ def current(store: Store, *, as_of: str | None = None) -> tuple[Family, ...]:
         return _computed(connection, stamp_of(as_of))
 
 
-def newest(known: str | None) -> Select[tuple[int]]:
+def newest(known: str | None) -> Select[Any]:
     """Select the version of each document that was current at a stamp, or is now."""
     asked = select(func.max(versions.c.id)).group_by(versions.c.document)
     return asked if known is None else asked.where(versions.c.known <= known)
 
 
 def _computed(connection: Connection, known: str | None) -> tuple[Family, ...]:
-    # Fingerprints lead to matches, which are here already, and take most of the room.
     counted = set(connection.execute(newest(known)).scalars())
-    signed = [
-        msgspec.structs.replace(msgspec.msgpack.decode(row.body, type=Signature), fingerprints=())
-        for row in connection.execute(select(signatures), execution_options=_BY_PARTS)
-        if row.version in counted
-    ]
-    matched = [
-        msgspec.msgpack.decode(row.body, type=Match)
-        for row in connection.execute(select(matches), execution_options=_BY_PARTS)
-        if row.one in counted and row.other in counted
-    ]
-    signed.sort(key=lambda each: each.id)
-    matched.sort(key=lambda each: (each.left, each.right))
-    return FamilyIndex(signed, matched).families()
+    signed, matched = compared(connection, counted)
+    return FamilyIndex(signed.values(), matched).families()
 
 
 def _write(connection: Connection, found: tuple[Family, ...], through: int) -> None:
@@ -79,7 +68,7 @@ def _write(connection: Connection, found: tuple[Family, ...], through: int) -> N
                 "document": ids[member],
                 "family": ids[family.id],
                 "place": place,
-                "body": None if place else msgspec.msgpack.encode(family),
+                "body": None if place else _packed(family),
             }
             for family in found
             for place, member in enumerate(family.members)
@@ -91,8 +80,13 @@ def _write(connection: Connection, found: tuple[Family, ...], through: int) -> N
 
 def _kept(connection: Connection) -> tuple[Family, ...]:
     bodies = connection.execute(select(families.c.body).where(families.c.place == 0))
-    found = [msgspec.msgpack.decode(row.body, type=Family) for row in bodies]
+    found = [msgspec.convert(json.loads(row.body), Family) for row in bodies]
     return tuple(sorted(found, key=lambda family: family.id))
+
+
+def _packed(family: Family) -> bytes:
+    # ASCII, since an id may hold a lone surrogate, which UTF-8 does not take.
+    return json.dumps(msgspec.to_builtins(family)).encode("ascii")
 
 
 def _through(connection: Connection) -> int:

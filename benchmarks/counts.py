@@ -1,6 +1,6 @@
 """Counting what was found, and matching one to one: shared by all scorers."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from msgspec import Struct
@@ -90,3 +90,13 @@ def span_overlap(a: Span, b: Span) -> float:
     """Give the shared characters of two spans over those that they cover; 0 where apart."""
     shared = min(a[1], b[1]) - max(a[0], b[0])
     return shared / (max(a[1], b[1]) - min(a[0], b[0])) if shared > 0 else 0.0
+
+
+def match_spans(gold: Sequence[Span], system: Sequence[Span]) -> dict[int, int]:
+    """Match spans that overlap, one to one: which system span answers which gold one."""
+    return match(
+        Candidate((shared,), i, j)
+        for i, a in enumerate(gold)
+        for j, b in enumerate(system)
+        if (shared := span_overlap(a, b))
+    )

@@ -35,16 +35,68 @@ class Attribution(Struct, frozen=True, kw_only=True):
 
 
 class Mention(Struct, frozen=True, kw_only=True):
-    """A referring expression and its type."""
+    """A referring expression and its type; mentions of one `entity` are one chain."""
 
     start: int
     end: int
     type: str
+    entity: str | None = None
 
     @property
     def span(self) -> Span:
         """Start and end."""
         return self.start, self.end
+
+
+class Place(Struct, frozen=True, kw_only=True):
+    """A place name, and where on the map it is, in WGS 84 degrees."""
+
+    start: int
+    end: int
+    lat: float | None = None
+    lon: float | None = None
+
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return self.start, self.end
+
+    @property
+    def point(self) -> tuple[float, float] | None:
+        """Latitude and longitude, where both are known."""
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
+
+class Time(Struct, frozen=True, kw_only=True):
+    """A TIMEX3."""
+
+    start: int
+    end: int
+    type: str | None = None
+    value: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return self.start, self.end
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """An event by the words that tell it: chains of such words are not asked for."""
+
+    trigger: Span | None = None
+
+
+class Referent(Struct, frozen=True, kw_only=True):
+    """What gold's mention refers to: `ref` is a DBpedia resource.
+
+    The entities of an analysis have no span of their own, and become referents of nothing.
+    """
+
+    start: int = 0
+    end: int = 0
+    type: str | None = None
+    ref: str | None = None
 
 
 class Labels(Struct, frozen=True, kw_only=True):
@@ -54,15 +106,37 @@ class Labels(Struct, frozen=True, kw_only=True):
 
 
 class Marked(Struct, frozen=True, kw_only=True):
-    """A document and what somebody marked in it. System output may leave the text out."""
+    """A document and what somebody marked in it. System output may leave the text out.
+
+    Place names are `toponyms` in gold and `places` in system output; gold has mentions of one
+    thing in `chains`, a system under the same `entity`. Where the annotators stopped, or read
+    some sentences only, `intra_annotated_until` and `gold_sentences` say so.
+    """
 
     id: str
     text: str = ""
+    title: str | None = None
     published: str | None = None
     publisher: str | None = None
     attributions: tuple[Attribution, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    toponyms: tuple[Place, ...] = ()
+    places: tuple[Place, ...] = ()
+    times: tuple[Time, ...] = ()
+    chains: tuple[Spans, ...] = ()
+    events: tuple[Event, ...] = ()
+    entities: tuple[Referent, ...] = ()
     labels: Labels = Labels()
+    intra_annotated_until: int | None = None
+    gold_sentences: Spans | None = None
+
+    def annotated(self, span: Span) -> bool:
+        """Say whether a span starts where the annotators looked; elsewhere nothing counts."""
+        if self.intra_annotated_until is not None:
+            return span[0] < self.intra_annotated_until
+        if self.gold_sentences:
+            return any(start <= span[0] < end for start, end in self.gold_sentences)
+        return True
 
 
 class ConflictLabels(Struct, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
-from benchmarks.counts import Candidate, Count, Figure, match, span_overlap
+from benchmarks.counts import Count, Figure, match_spans
 from benchmarks.gold import Marked, Pair
 from sayso.records.text import Span
 
@@ -28,12 +28,7 @@ def score_type(pairs: Iterable[Pair], kind: str) -> Scores:
     total = Scores()
     for gold, system in pairs:
         asked, given = _spans(gold, kind), _spans(system, kind)
-        near = match(
-            Candidate((shared,), i, j)
-            for i, a in enumerate(asked)
-            for j, b in enumerate(given)
-            if (shared := span_overlap(a, b))
-        )
+        near = match_spans(asked, given)
         same = len({*asked} & {*given})
         total += Scores(
             exact=Count(right=same, asked=len(asked), given=len(given)),

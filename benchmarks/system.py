@@ -3,7 +3,7 @@
 import hashlib
 from collections.abc import Iterable
 
-from benchmarks.gold import Attribution, Marked, Mention
+from benchmarks.gold import Attribution, Marked, Mention, Place, Time
 from sayso.reading.read import Reader
 from sayso.records.reading import Analysis
 from sayso.records.text import Document
@@ -15,6 +15,7 @@ def document_of(gold: Marked) -> Document:
         id=gold.id,
         text=gold.text,
         sha256=hashlib.sha256(gold.text.encode()).hexdigest(),
+        title=gold.title,
         published=gold.published,
         publisher=gold.publisher,
         language="en",
@@ -39,7 +40,14 @@ def marked(analysis: Analysis) -> Marked:
             for a in analysis.attributions or ()
         ),
         mentions=tuple(
-            Mention(start=m.start, end=m.end, type=m.type) for m in analysis.mentions or ()
+            Mention(start=m.start, end=m.end, type=m.type, entity=m.entity)
+            for m in analysis.mentions or ()
+        ),
+        places=tuple(
+            Place(start=p.start, end=p.end, lat=p.lat, lon=p.lon) for p in analysis.places or ()
+        ),
+        times=tuple(
+            Time(start=t.start, end=t.end, type=t.type, value=t.value) for t in analysis.times or ()
         ),
     )
 

@@ -2,7 +2,17 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from benchmarks import attributions, calibration, mentions, plain_speech, source_kinds
+from benchmarks import (
+    attributions,
+    calibration,
+    coreference,
+    linking,
+    mentions,
+    places,
+    plain_speech,
+    source_kinds,
+    times,
+)
 from benchmarks.counts import Figure
 from benchmarks.gold import Pair
 
@@ -10,6 +20,10 @@ TASKS: Mapping[str, Callable[[Sequence[Pair]], list[Figure]]] = {
     "attributions": attributions.figures,
     "plain_speech": plain_speech.figures,
     "mentions": mentions.figures,
+    "places": places.figures,
+    "times": times.figures,
+    "coreference": coreference.figures,
+    "linking": linking.figures,
     "source_kinds": source_kinds.figures,
     "calibration": calibration.figures,
 }

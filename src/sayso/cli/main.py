@@ -5,6 +5,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.actors import actors
 from sayso.cli.add import add
 from sayso.cli.desk import desk as desk_verbs
 from sayso.cli.families import families
@@ -22,6 +23,7 @@ app.command()(read)
 app.command()(add)
 app.command()(families)
 app.add_typer(desk_verbs)
+app.add_typer(actors)
 app.command()(schema)
 
 

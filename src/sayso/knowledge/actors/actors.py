@@ -4,6 +4,7 @@
 'Islamic Revolutionary Guard Corps'
 """
 
+import os
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from importlib.resources import as_file, files
@@ -47,8 +48,10 @@ class Actors:
 
 
 def user_folder() -> Path:
-    """Where `add` puts what a user takes in: one file for each data set."""
-    return user_data_path("sayso", appauthor=False) / "actors"
+    """Where `add` puts what a user takes in, one file for each data set: what the environment
+    variable SAYSO_ACTORS names, or a folder in the user's data folder."""
+    named = os.environ.get("SAYSO_ACTORS")
+    return Path(named) if named else user_data_path("sayso", appauthor=False) / "actors"
 
 
 def added(folder: Path) -> Sequence[Path]:

@@ -7,6 +7,7 @@ Added(actors=2130, posts=418, others=77, refused=())
 import gzip
 import sqlite3
 import tempfile
+import zlib
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -46,9 +47,19 @@ def add(file: Path, *, folder: Path | None = None) -> Added:
     A file of the same name replaces what it brought before. Lines that are no entities are
     refused one by one and the rest is kept; with nothing to keep, nothing changes. `folder` is
     the user's data folder unless given. Raises IntakeError for a file that cannot be read or
-    holds no actor.
+    holds no actor, and where there is no room or no right to write.
     """
     target = user_folder() if folder is None else folder
+    try:
+        result = _take_in(file, target)
+    except (OSError, sqlite3.Error) as error:
+        advice = "Name another folder in SAYSO_ACTORS, or make room"
+        raise IntakeError(str(target), f"cannot be written ({error})", advice) from error
+    load.cache_clear()
+    return result
+
+
+def _take_in(file: Path, target: Path) -> Added:
     with (
         tempfile.TemporaryDirectory() as scratch,
         closing(sqlite3.connect(Path(scratch) / "staged.db")) as staged,
@@ -59,7 +70,6 @@ def add(file: Path, *, folder: Path | None = None) -> Added:
             raise IntakeError(str(file), reason, f"sayso takes {', '.join(sorted(ACTORS))}")
         target.mkdir(parents=True, exist_ok=True)
         write(target / f"{file.name}.db", _nested(staged))
-    load.cache_clear()
     return result
 
 
@@ -132,6 +142,6 @@ def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
                 number += 1
                 if line.strip():
                     yield number, line
-    except (OSError, EOFError) as error:
+    except (OSError, EOFError, zlib.error) as error:
         reason = getattr(error, "strerror", None) or str(error)
         raise IntakeError(str(file), reason, "Give a file of JSON lines") from error

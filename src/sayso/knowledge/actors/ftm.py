@@ -33,7 +33,7 @@ def decode(line: bytes | str) -> Entity:
     """Read one line. Raises ValueError with the reason for what is no FollowTheMoney entity."""
     try:
         raw = msgspec.json.decode(line)
-    except msgspec.DecodeError as error:
+    except (msgspec.DecodeError, RecursionError) as error:
         raise ValueError(f"it is not JSON ({error})") from error
     return checked(raw)
 

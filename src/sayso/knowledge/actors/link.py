@@ -61,11 +61,31 @@ def link(  # noqa: PLR0913
     )
     if best is None:
         return None
-    confidence = 1 / (1 + math.exp(-score(best)))
     least = _weights()["threshold"] if threshold is None else threshold
-    if confidence < least:
+    if _confidence(best) < least:
         return None
-    return Link(actor=best.actor, confidence=round(confidence, 3), reason=best.reason)
+    return _link(best)
+
+
+def called(name: str, *, actors: Actors | None = None) -> tuple[Link, ...]:
+    """Everyone who goes by a name, whatever they are, the likeliest first."""
+    known = actors or load()
+    found = [
+        one
+        for person in (True, False)
+        for one in candidates(
+            Asked(
+                names=(name,),
+                person=person,
+                state=False,
+                countries=frozenset(),
+                context=frozenset(),
+                on_date=None,
+            ),
+            known,
+        )
+    ]
+    return tuple(map(_link, sorted(found, key=lambda one: (-score(one), one.actor.id))))
 
 
 def candidates(asked: Asked, actors: Actors) -> list[Compared]:
@@ -86,6 +106,15 @@ def score(compared: Compared) -> float:
     """The log-odds that a candidate is meant."""
     weights = _weights()
     return sum(weights[name] * number for name, number in compared.numbers.items())
+
+
+def _confidence(compared: Compared) -> float:
+    return 1 / (1 + math.exp(-score(compared)))
+
+
+def _link(compared: Compared) -> Link:
+    confidence = round(_confidence(compared), 3)
+    return Link(actor=compared.actor, confidence=confidence, reason=compared.reason)
 
 
 @cache

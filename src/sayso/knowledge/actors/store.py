@@ -14,12 +14,14 @@ from typing import Any, Final
 
 import msgspec
 
+from sayso.errors import IntakeError
 from sayso.knowledge.actors.actor import Actor, actor
 from sayso.knowledge.actors.ftm import checked
 from sayso.knowledge.actors.spelling import key, spellings
 
 VERSION: Final = 1
 
+_ADVICE: Final = "Delete it and take its actors in again with `sayso actors add`"
 _EXAMPLES: Final = 400
 _DICTIONARY_BYTES: Final = 16_000
 
@@ -60,9 +62,17 @@ class Store:
     """One file of actors, open for reading; safe to share between threads."""
 
     def __init__(self, path: Path) -> None:
+        """Raises IntakeError for a file that `write` of this version did not make."""
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-        self._database = sqlite3.connect(uri, uri=True, check_same_thread=False)
-        self._dictionary: bytes = self._database.execute("SELECT * FROM dictionary").fetchone()[0]
+        try:
+            self._database = sqlite3.connect(uri, uri=True, check_same_thread=False)
+            (version,) = self._database.execute("PRAGMA user_version").fetchone()
+            if version != VERSION:
+                raise IntakeError(str(path), f"is of version {version}, not {VERSION}", _ADVICE)
+            row = self._database.execute("SELECT bytes FROM dictionary").fetchone()
+        except sqlite3.Error as error:
+            raise IntakeError(str(path), f"is no file of actors ({error})", _ADVICE) from error
+        self._dictionary: bytes = row[0]
 
     def find(self, keys: Iterable[int]) -> Iterator[Actor]:
         """The actors that any of these keys leads to."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from sayso.knowledge.actors.actors import Actors, load
 from sayso.knowledge.actors.comparing import holds
 from sayso.knowledge.actors.link import Link, link
 from sayso.knowledge.demonyms import lookup
@@ -74,20 +75,21 @@ def _country(
         phrases += [first_part(phrase) for phrase in said]
     for phrase in phrases:
         for name in (phrase, *phrase.split()[:_WORDS]):
-            if country := _state(name.strip(",;:'’\"“”").removesuffix("'s").removesuffix("’s")):
+            bare_name = name.strip(",;:'’\"“”").removesuffix("'s").removesuffix("’s")
+            if country := _state(bare_name, load()):
                 return country
     return None
 
 
 @lru_cache(maxsize=1 << 12)
-def _state(name: str) -> str | None:
+def _state(name: str, actors: Actors) -> str | None:
     """The state that a name or an adjective is of."""
     if not name[:1].isupper():
         return None
     known = lookup(name)
     if known:
         return known.country
-    found = link([name], "Location", threshold=_SURE)
+    found = link([name], "Location", actors=actors, threshold=_SURE)
     return found.actor.countries[0] if found and found.actor.countries else None
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from sayso.knowledge.actors.actors import load
+from sayso.knowledge.actors.actors import Actors, load
 from sayso.knowledge.actors.comparing import Asked
 from sayso.knowledge.actors.link import candidates
 from sayso.knowledge.actors.spelling import titles
@@ -154,7 +154,7 @@ def _profile(text: str, index: int, mention: Mention, scene: Scene, inside: int)
         first=False,
         before=_last_word(text[max(0, start - _AROUND) : start]),
         after=_first_word(text[end : end + _AROUND]),
-        known=_known(called, person=sort == "person") if kind == "name" else frozenset(),
+        known=_known(called, load(), person=sort == "person") if kind == "name" else frozenset(),
     )
 
 
@@ -243,14 +243,14 @@ def _definite(lead: str, said: str) -> str:
 
 
 @lru_cache(maxsize=1 << 12)
-def _known(said: str, *, person: bool) -> frozenset[str]:
+def _known(said: str, actors: Actors, *, person: bool) -> frozenset[str]:
     asked = Asked(
         names=(said,), person=person, state=False, countries=frozenset(), context=frozenset(),
         on_date=None,
     )  # fmt: skip
     sure = {"name", "alias"}
     return frozenset(
-        one.actor.id for one in candidates(asked, load()) if one.agreement.grade in sure
+        one.actor.id for one in candidates(asked, actors) if one.agreement.grade in sure
     )
 
 

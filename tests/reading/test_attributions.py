@@ -127,6 +127,13 @@ def test_a_heading_is_not_said_by_what_follows_it(text: str, content: tuple[Run,
     assert joined[0].content[-1] == content[-1]
 
 
+def test_why_a_source_is_not_named_is_not_what_it_said() -> None:
+    text = "It fell, an aide said on condition of anonymity because talks go on"
+    cue = _cue(5, 16, source=(3, 5), content=(0, 16))
+    joined = _join(text, source="---BI" + "-" * 11, content="BI" + "-" * 11 + "BII", cues=(cue,))
+    assert _parts(joined) == [((3, 5), (5, 6), ((0, 2),))]
+
+
 def test_spans_are_whole_words() -> None:
     text = "Albukamal fell"
     coded = pieces(text)

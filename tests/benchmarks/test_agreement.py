@@ -11,7 +11,9 @@ from typing import Any
 
 import pytest
 
+from benchmarks import coreference, places, times
 from benchmarks.attributions import score as score_attributions
+from benchmarks.chains import Shares
 from benchmarks.counts import Count
 from benchmarks.gold import join, read_conflict, read_marked
 from benchmarks.mentions import Scores as MentionScores
@@ -62,6 +64,51 @@ def worse_mention(item: Item, chance: random.Random) -> list[Item]:
     if chance.random() < 0.1:
         changed["type"] = "Organisation"
     return [changed] if chance.random() > 0.1 else [changed, item]
+
+
+def worse_place(item: Item, chance: random.Random) -> list[Item]:
+    if chance.random() < 0.15:
+        return []
+    changed = {**item, "end": item["end"] + chance.randint(0, 3)}
+    if item.get("lat") is not None:
+        changed["lat"] = item["lat"] + chance.choice([0, 0.3, 1.4, 1.5, 40])
+        changed["lon"] = chance.choice([item["lon"], item["lon"], -item["lon"], None])
+    return [changed] if chance.random() > 0.1 else [changed, item]
+
+
+def worse_time(item: Item, chance: random.Random) -> list[Item]:
+    if chance.random() < 0.15:
+        return []
+    value = item.get("value")
+    changed = {
+        **item,
+        "start": item["start"] + chance.randint(0, 3),
+        "type": chance.choice([item["type"], item["type"], "SET"]),
+        "value": chance.choice([value, f" {value}".lower(), None, "2020"]),
+    }
+    return [changed] if chance.random() > 0.1 else [changed, item]
+
+
+def worse_chains(document: Item, chance: random.Random) -> list[Item]:
+    """Gold's chains as a system's mentions: some split, some joined, some spans moved."""
+    mentions = []
+    for number, chain in enumerate(document["chains"]):
+        for start, end in chain:
+            if chance.random() < 0.1:
+                continue
+            entity = f"e{number - (chance.random() < 0.1)}"
+            mentions.append(
+                {
+                    "start": max(0, start - chance.choice([0, 0, 0, 4, 9])),
+                    "end": end + chance.choice([0] * 9 + [1]),
+                    "type": "Person",
+                    "entity": None if chance.random() < 0.05 else entity,
+                }
+            )
+            if chance.random() < 0.1:
+                mentions.append({"start": end, "end": end + 9, "type": "Person"})
+    chance.shuffle(mentions)
+    return mentions
 
 
 def worsened(
@@ -146,3 +193,61 @@ def test_source_kinds(shared: Path, tmp_path: Path, seed: int) -> None:
     if theirs["background"]["n"]:
         assert ours["background F1"] == pytest.approx(theirs["background"]["f1"], abs=CLOSE)
     assert (ours["kind accuracy"] < 0.9) is (seed != 0)
+
+
+@pytest.mark.parametrize(("name", "seed"), [("geo_lgl.dev", 0), ("geo_lgl.dev", 1)])
+def test_places(shared: Path, tmp_path: Path, name: str, seed: int) -> None:
+    gold = shared / "corpora" / f"{name}.jsonl.gz"
+    given = read(gold)
+    if seed:
+        given = worsened(given, worse_place, "toponyms", seed)
+    path = write(
+        tmp_path / "system.jsonl", [{"id": d["id"], "places": d["toponyms"]} for d in given]
+    )
+    theirs = reference(shared / "bench" / "score.py", "places", str(gold), str(path))
+    pairs = join(read_marked(gold), read_marked(path))
+    assert_same(places.score(pairs).detection, theirs["detection"])
+    ours = {figure.name: figure.value for figure in places.figures(pairs)}
+    assert ours["resolution at 161 km"] == pytest.approx(theirs["resolution"], abs=CLOSE)
+    assert ours["end to end at 161 km"] == pytest.approx(theirs["end_to_end"], abs=CLOSE)
+    assert (ours["resolution at 161 km"] < 0.9) is (seed != 0)
+
+
+@pytest.mark.parametrize("name", ["tempeval3.dev", "meantime.dev"])
+@pytest.mark.parametrize("seed", [0, 1])
+def test_times(shared: Path, tmp_path: Path, name: str, seed: int) -> None:
+    gold = shared / "corpora" / f"{name}.jsonl.gz"
+    given = read(gold) if seed == 0 else worsened(read(gold), worse_time, "times", seed)
+    path = write(tmp_path / "system.jsonl", [{"id": d["id"], "times": d["times"]} for d in given])
+    theirs = reference(shared / "bench" / "score.py", "times", str(gold), str(path))
+    ours = times.score(join(read_marked(gold), read_marked(path)))
+    for part in ("strict", "relaxed", "type", "value"):
+        assert_same(getattr(ours, part), theirs[part])
+    assert (ours.value.f1 < 0.9) is (seed != 0)
+
+
+def assert_shares(ours: Shares, theirs: dict[str, float]) -> None:
+    assert (ours.precision, ours.recall, ours.f1) == pytest.approx(
+        (theirs["p"], theirs["r"], theirs["f1"]), abs=CLOSE
+    )
+
+
+@pytest.mark.parametrize("name", ["gum.dev", "meantime.dev", "ecbplus.dev"])
+def test_coreference(shared: Path, tmp_path: Path, name: str) -> None:
+    gold = shared / "corpora" / f"{name}.jsonl.gz"
+    chance = random.Random(3)  # noqa: S311 - noise, not secrets
+    system = [
+        {"id": document["id"], "mentions": worse_chains(document, chance)}
+        for document in read(gold)
+    ]
+    path = write(tmp_path / "system.jsonl", system[:-1])
+    theirs = reference(shared / "bench" / "score.py", "coref", str(gold), str(path))
+    pairs = join(read_marked(gold), read_marked(path))
+    for way, answering in (("exact", coreference.exact), ("relaxed", coreference.relaxed)):
+        ours = coreference.score(pairs, answering)
+        assert_same(ours.mentions, theirs[way]["mentions"])
+        assert_shares(ours.muc, theirs[way]["muc"])
+        assert_shares(ours.b_cubed, theirs[way]["b_cubed"])
+        assert_shares(ours.ceaf_e, theirs[way]["ceaf_e"])
+        assert ours.conll == pytest.approx(theirs[way]["conll"], abs=CLOSE)
+        assert 0.2 < ours.conll < 0.9

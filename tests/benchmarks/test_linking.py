@@ -1,8 +1,19 @@
+from math import isnan
 from typing import Any
 
 import pytest
 
-from benchmarks.linking import Answer, Gold, gold_entities, is_name, precision_at, right, title
+from benchmarks.gold import Marked, Referent
+from benchmarks.linking import (
+    Answer,
+    Gold,
+    figures,
+    gold_entities,
+    is_name,
+    precision_at,
+    right,
+    title,
+)
 from sayso.knowledge.actors.actor import Actor
 from sayso.knowledge.actors.link import Link
 
@@ -55,3 +66,11 @@ def test_precision_is_read_where_recall_is_reached() -> None:
     assert precision_at(said, 4, 0.25) == 1.0
     assert precision_at(said, 4, 0.5) == pytest.approx(2 / 3)
     assert precision_at(said, 4, 0.75) is None
+
+
+def test_a_recall_that_is_never_reached_is_no_figure() -> None:
+    nobody = Referent(end=5, type="PER", ref="http://dbpedia.org/resource/Zzyxq_Quorb")
+    gold = Marked(id="d", text="Quorb spoke.", entities=(nobody,))
+    values = {figure.name: figure.value for figure in figures([(gold, gold)])}
+    assert values["entities"] == 1
+    assert isnan(values["precision at recall 0.5"])

@@ -40,11 +40,19 @@ class Floor(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
 
 class Floors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """`data`: by the name of a set its files under `corpora/`, with their SHA-256."""
+    """`data`: by the name of a set its files under `corpora/`, with their SHA-256.
+
+    The gate's sample has `sample_size` documents of a set, or what `smaller_sample` says.
+    """
 
     sample_size: int
+    smaller_sample: dict[str, int] = {}
     data: dict[str, dict[str, str]]
     floor: tuple[Floor, ...]
+
+    def size_of(self, data: str) -> int:
+        """Give how many documents of a set the sample has."""
+        return self.smaller_sample.get(data, self.sample_size)
 
 
 class Verdict(Struct, frozen=True):

@@ -47,7 +47,7 @@ def measure(floors: Floors, *, sampled: bool) -> list[Verdict]:
     read = {}
     for name in floors.data:
         documents = read_data(name, shared_folder() / "corpora")
-        chosen = sample(documents, floors.sample_size) if sampled else documents
+        chosen = sample(documents, floors.size_of(name)) if sampled else documents
         print(f"gate: reading {len(chosen)} of {len(documents)} documents of {name}", flush=True)
         read[name] = join(chosen, read_all(chosen))
     return judge(floors.floor, read, sampled=sampled)

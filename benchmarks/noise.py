@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         )
         for floor in floors.floor:
             if floor.data == name:
-                print(line(floor, pairs, floors.sample_size), flush=True)
+                print(line(floor, pairs, floors.size_of(name)), flush=True)
     return 0
 
 

@@ -21,6 +21,21 @@ PROMISED = {
     ("conflict.held_out", "kind accuracy"): 0.82,
     ("conflict.held_out", "attribution F1"): 0.65,
     ("polnear.dev", "calibration error"): 0.06,
+    ("tempeval3.dev", "relaxed span F1"): 0.86,
+    ("tempeval3.dev", "value F1"): 0.72,
+    ("meantime.dev", "relaxed span F1"): 0.86,
+    ("meantime.dev", "value F1"): 0.72,
+    ("geo_trnews.dev", "resolution at 161 km"): 0.85,
+    ("geo_trnews.dev", "end to end at 161 km"): 0.70,
+    ("geo_webnews.dev", "resolution at 161 km"): 0.90,
+    ("geo_webnews.dev", "end to end at 161 km"): 0.75,
+    ("geo_lgl.dev", "resolution at 161 km"): 0.76,
+    ("geo_lgl.dev", "end to end at 161 km"): 0.55,
+    ("gum.dev", "exact CoNLL F1"): 0.40,
+    ("gum.dev", "relaxed CoNLL F1"): 0.42,  # .50 was asked for: floors.toml says why not
+    ("meantime.dev", "exact CoNLL F1"): 0.40,
+    ("meantime.dev", "relaxed CoNLL F1"): 0.43,  # the same
+    ("meantime.dev", "precision at recall 0.5"): 0.85,
 }
 MOST_MARGIN = 0.06
 
@@ -44,6 +59,12 @@ def test_every_floor_names_a_task_a_set_and_a_figure_that_exist() -> None:
             "exact micro F1",
             "overlap micro F1",
         }
+
+
+def test_a_sample_has_the_size_of_its_set_where_one_is_given() -> None:
+    floors = replace(read_floors(), sample_size=30, smaller_sample={"x": 5})
+    assert (floors.size_of("x"), floors.size_of("y")) == (5, 30)
+    assert read_floors().smaller_sample.keys() <= read_floors().data.keys()
 
 
 FLOOR = Floor(

@@ -35,6 +35,19 @@ def test_a_sample_is_the_same_whatever_the_order() -> None:
     assert len(sample(documents, 99)) == 50
 
 
+@pytest.mark.parametrize(
+    ("document", "counted"),
+    [
+        (Marked(id="a"), [True, True, True]),
+        (Marked(id="a", intra_annotated_until=20), [True, True, False]),
+        (Marked(id="a", gold_sentences=((0, 5), (20, 30))), [True, False, True]),
+        (Marked(id="a", gold_sentences=()), [True, True, True]),
+    ],
+)
+def test_a_span_counts_where_it_starts(document: Marked, counted: list[bool]) -> None:
+    assert [document.annotated(span) for span in ((4, 9), (19, 25), (20, 25))] == counted
+
+
 def test_conflict_labels_get_their_texts(shared: Path) -> None:
     documents = read_conflict(shared / "corpora")
     assert documents

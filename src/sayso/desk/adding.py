@@ -24,7 +24,7 @@ from sayso.records.desk import Outcome
 from sayso.records.reading import Analysis
 from sayso.records.text import Document
 
-BATCH: Final = 64
+BATCH: Final = 256
 SECONDS: Final = 1.0
 """A transaction takes in so many documents, or as many as come in this time."""
 

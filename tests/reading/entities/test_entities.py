@@ -106,6 +106,64 @@ def only(marked: str) -> Entity:
             [["Minister Idris Valo"], ["the governor"], ["Basra"]],
             id="another office",
         ),
+        pytest.param(
+            "[p Lt. Col. Hazim al-Rawdani] denied it. The plan is old, [p al-Rawdani] went on. "
+            "[p Al-Rawdani] left.",
+            [["Lt. Col. Hazim al-Rawdani", "al-Rawdani", "Al-Rawdani"]],
+            id="a surname with its article, small and capital",
+        ),
+        pytest.param(
+            "[p Tariq bin Salih] met [p Jan de Wit] in [l Basra]. [p Bin Salih] spoke. "
+            "[p De Wit] left.",
+            [["Tariq bin Salih", "Bin Salih"], ["Jan de Wit", "De Wit"], ["Basra"]],
+            id="surnames with bin and de",
+        ),
+        pytest.param(
+            "[p Anna van der Meer] spoke. [p Van der Meer] left. [p Meer] came back.",
+            [["Anna van der Meer", "Van der Meer", "Meer"]],
+            id="a surname with two particles and without",
+        ),
+        pytest.param(
+            "[p Hazim al-Rawdani] met [p Sana al-Rawdani] in [l Basra].",
+            [["Hazim al-Rawdani"], ["Sana al-Rawdani"], ["Basra"]],
+            id="one surname with an article, two people",
+        ),
+        pytest.param(
+            "[o AL-QAIM], [l Iraq] (Levant Wire) - [o An armed faction] took the post. "
+            "[o al-Qaim] is quiet.",
+            [["AL-QAIM", "al-Qaim"], ["Iraq"], ["An armed faction"]],
+            id="a dateline and an armed group",
+        ),
+        pytest.param(
+            "[o Ramadi] fell. [o The militia] celebrated.",
+            [["Ramadi"], ["The militia"]],
+            id="a town and an armed group",
+        ),
+        pytest.param(
+            "[o Militia] tightens its grip as [o ministry] denies losing control.",
+            [["Militia"], ["ministry"]],
+            id="two bodies in a headline",
+        ),
+        pytest.param(
+            "[o The militia] met [o the party]. [o The army] watched [o the council].",
+            [["The militia"], ["the party"], ["The army"], ["the council"]],
+            id="four bodies",
+        ),
+        pytest.param(
+            "[l Iran] protested. [o Iran] then withdrew. [l Iran's] army stayed.",
+            [["Iran", "Iran", "Iran's"]],
+            id="a state under two types",
+        ),
+        pytest.param(
+            "[o The U.S.] objected. [l The United States] then withdrew.",
+            [["The U.S.", "The United States"]],
+            id="two names of one state",
+        ),
+        pytest.param(
+            "He asked [o us]. [o US] forces came.",
+            [["US"]],
+            id="a state that looks like a pronoun",
+        ),
         pytest.param("[l [o Iraq]] protested.", [["Iraq", "Iraq"]], id="one span with two types"),
         pytest.param("It was [t Monday]. [t Monday] passed.", [], id="values are no entities"),
         pytest.param("[p He] came.", [], id="a pronoun alone is nobody"),

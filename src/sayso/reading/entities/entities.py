@@ -12,6 +12,7 @@ from sayso.reading.entities.naming import best_name, names_of
 from sayso.reading.entities.profiles import Profile, profiles
 from sayso.reading.entities.ranking import Scores, linked
 from sayso.reading.entities.roles import roles
+from sayso.reading.entities.sure_types import sure_types
 from sayso.reading.sentences import sentences as split
 from sayso.records.reading import Entity, Mention
 from sayso.records.text import Span
@@ -52,7 +53,7 @@ def entities(  # noqa: PLR0913
     the caller's to leave out.
     """
     order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, -mentions[i].end))
-    ordered = [mentions[i] for i in order]
+    ordered = sure_types(text, [mentions[i] for i in order])
     found = profiles(text, ordered, split(text) if sentences is None else sentences)
     groups = linked(text, found, scores=_reordered(scores, order))
     around = _Document(text, ordered, context_of(text, title), published)

@@ -62,7 +62,7 @@ def match(one: Profile, other: Profile) -> Match:  # noqa: PLR0911
 
 
 def _persons(a: str, b: str) -> Match:
-    short, long = sorted((a.split(), b.split()), key=len)
+    short, long = sorted((_without_article(a.split()), _without_article(b.split())), key=len)
     if len(short) == 1:
         if short[0] in long[1:] and short[0] not in listed("particles"):
             return "person"
@@ -73,6 +73,16 @@ def _persons(a: str, b: str) -> Match:
     if short[0] == long[0] or initial:
         return "person"
     return "differ" if short[0] not in long else "person"
+
+
+def _without_article(words: list[str]) -> list[str]:
+    """A surname alone without what it begins with: "al Rawdani", "bin Salman", "van der Meer".
+
+    What is also a given name stays: "Al Gore" is another than "Tipper Gore"."""
+    first = 0
+    while first < len(words) - 1 and words[first] in listed("particles") - first_names().keys():
+        first += 1
+    return words[first:]
 
 
 def _bodies(a: str, b: str) -> Match:

@@ -3,17 +3,21 @@
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from sayso.knowledge.actors.actors import Actors, load
-from sayso.knowledge.actors.comparing import Asked
-from sayso.knowledge.actors.link import candidates
 from sayso.knowledge.actors.spelling import titles
 from sayso.knowledge.names import plain
 from sayso.reading.clauses import WORD
 from sayso.reading.entities import lexicon
-from sayso.reading.entities.lexicon import Sort, first_names, nouns, pronoun_set, pronouns
+from sayso.reading.entities.known import actors_called
+from sayso.reading.entities.lexicon import (
+    Sort,
+    first_names,
+    listed,
+    nouns,
+    pronoun_set,
+    pronouns,
+)
 from sayso.reading.entities.shown import names_an_office, shown
 from sayso.records.reading import Mention
 from sayso.records.text import Span
@@ -82,12 +86,14 @@ class _Said(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """Where sentences and paragraphs begin and quotation marks stand, for look-up by bisection."""
+    """Where sentences and paragraphs begin and quotation marks stand, for look-up by bisection;
+    the words that the text has in small letters, and with a capital inside a sentence."""
 
     sentences: Sequence[int]
     paragraphs: Sequence[int]
     quotes: Sequence[int]
     lowered: frozenset[str]
+    raised: frozenset[str]
 
 
 def profiles(
@@ -99,6 +105,7 @@ def profiles(
         [0, *(found.end() for found in re.finditer(r"\n+", text))],
         [found.start() for found in _QUOTE.finditer(text)],
         frozenset(re.findall(r"\b[a-z]{3,}\b", text)),
+        frozenset(re.findall(r"(?<=[a-z,] )[A-Z][a-z]{2,}\b", text)),
     )
     found: list[Profile] = []
     around: list[int] = []
@@ -154,7 +161,7 @@ def _profile(text: str, index: int, mention: Mention, scene: Scene, inside: int)
         first=False,
         before=_last_word(text[max(0, start - _AROUND) : start]),
         after=_first_word(text[end : end + _AROUND]),
-        known=_known(called, load(), person=sort == "person") if kind == "name" else frozenset(),
+        known=actors_called(called, person=sort == "person") if kind == "name" else frozenset(),
     )
 
 
@@ -171,7 +178,7 @@ def _head_end(said: str, low: list[str]) -> int:
 
 def _kind(type_: str, said: _Said, scene: Scene, *, opens: bool) -> Kind:
     _, raw, low, cut = said
-    if len(low) == 1 and low[0] in pronouns():
+    if len(low) == 1 and low[0] in pronouns() and not _is_acronym(raw[0]):
         return "pronoun"
     if type_ in _VALUES:
         return "value"
@@ -180,8 +187,8 @@ def _kind(type_: str, said: _Said, scene: Scene, *, opens: bool) -> Kind:
     if not raw:
         return "value"
     head = raw[cut - 1]
-    capital = head[:1].isupper() or (head[:1].isdigit() and any(w[:1].isupper() for w in raw[:cut]))
-    if capital and cut == 1 and opens and head.lower() in scene.lowered:
+    capital = _is_capital(head) or (head[:1].isdigit() and any(w[:1].isupper() for w in raw[:cut]))
+    if capital and cut == 1 and opens and _is_plain_word(head, scene):
         capital = False
     if type_ == "Person" and len(raw) > 1 and (noun := nouns().get(head.lower())):
         capital = capital and noun.sort != "person"
@@ -189,6 +196,27 @@ def _kind(type_: str, said: _Said, scene: Scene, *, opens: bool) -> Kind:
     if capital and all(word in posts or _is_determiner(word) for word in low[:cut]):
         capital = False
     return "name" if capital else "nominal"
+
+
+def _is_acronym(word: str) -> bool:
+    """Whether capitals make a pronoun a name: "US". "I" is one letter."""
+    return len(word) > 1 and word.isupper()
+
+
+def _is_capital(head: str) -> bool:
+    """Whether a word is written as a name; an article before it may be small: "al-Rawdani"."""
+    article, hyphen, rest = head.partition("-")
+    bare_word = rest if hyphen and article in listed("articles") else head
+    return bare_word[:1].isupper()
+
+
+def _is_plain_word(head: str, scene: Scene) -> bool:
+    """Whether a word owes its capital to the sentence that it begins: the text has it small, or
+    it is a noun for a kind of body that the text nowhere else has with a capital."""
+    if head.lower() in scene.lowered:
+        return True
+    noun = nouns().get(lexicon.singular(head.lower()))
+    return noun is not None and noun.sort == "group" and head not in scene.raised
 
 
 def _sort(type_: str, kind: Kind, sort: Sort, head: str) -> Sort:
@@ -240,18 +268,6 @@ def _definite(lead: str, said: str) -> str:
     if lead in pronoun_set("indefinite") or lead[:1].isdigit():
         return "a"
     return "bare"
-
-
-@lru_cache(maxsize=1 << 12)
-def _known(said: str, actors: Actors, *, person: bool) -> frozenset[str]:
-    asked = Asked(
-        names=(said,), person=person, state=False, countries=frozenset(), context=frozenset(),
-        on_date=None,
-    )  # fmt: skip
-    sure = {"name", "alias"}
-    return frozenset(
-        one.actor.id for one in candidates(asked, actors) if one.agreement.grade in sure
-    )
 
 
 def _quoted(scene: Scene, start: int) -> int:

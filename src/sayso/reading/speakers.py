@@ -1,6 +1,6 @@
 """Which entity of the document each source is."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -35,5 +35,5 @@ def speakers(
     )
 
 
-def _mentioned(one: Attribution, mentioned: dict[Span, str | None]) -> str | None:
+def _mentioned(one: Attribution, mentioned: Mapping[Span, str | None]) -> str | None:
     return next((mentioned[span] for span in one.source if span in mentioned), None)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.reading.entities.entities import entities
+from sayso.reading.entities.names import ends
 from sayso.records.reading import Entity, Mention
 from sayso.records.vocabulary import MentionType
 
@@ -150,6 +151,16 @@ def only(marked: str) -> Entity:
             id="four bodies",
         ),
         pytest.param(
+            "[o Valo Shipping Company] paid. [p Idris Valo] denied it. [o Valo Shipping] left.",
+            [["Valo Shipping Company", "Valo Shipping"], ["Idris Valo"]],
+            id="a legal form",
+        ),
+        pytest.param(
+            "[p Harbour Front strongman Idris Valo] spoke in [l Basra]. [p Idris Valo] left.",
+            [["Harbour Front strongman Idris Valo", "Idris Valo"], ["Basra"]],
+            id="a whole name after what is said of him",
+        ),
+        pytest.param(
             "[l Iran] protested. [o Iran] then withdrew. [l Iran's] army stayed.",
             [["Iran", "Iran", "Iran's"]],
             id="a state under two types",
@@ -275,3 +286,25 @@ def test_time_grows_with_the_text_not_faster() -> None:
     placed, made = entities(text, mentions, title=None, published=None)
     assert len(placed) == 1600
     assert len(made) < 10
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("idris valo", "harbour brigade chief idris valo", True),
+        ("harbour brigade chief idris valo", "idris valo", True),
+        ("salman bin tariq", "idris bin salman bin tariq", False),
+        ("sana amari", "idris valo appointed sana amari", False),
+        ("valo", "idris valo", False),
+        ("idris valo", "sana valo", False),
+    ],
+)
+def test_a_whole_name_at_the_end_of_another(one: str, other: str, *, expected: bool) -> None:
+    assert ends(one, other) == expected
+
+
+@given(st.permutations(["[l Iran]", "[o Iran]", "[l Iran's]", "[o Iran]", "[n Iranian]"]))
+def test_a_state_is_one_entity_a_type(said: list[str]) -> None:
+    text, mentions = read(". Then came ".join(said) + ".")
+    _, made = entities(text, mentions, title=None, published=None)
+    assert len({one.type for one in made}) == len(made)

@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import Literal
 
-from sayso.reading.entities.lexicon import first_names, listed, nouns
+from sayso.knowledge.actors.spelling import unincorporated
+from sayso.reading.entities.lexicon import first_names, is_verb, listed, nouns
 from sayso.reading.entities.profiles import Profile
 
 Match = Literal["same", "known", "acronym", "person", "short", "differ", "none"]
@@ -58,7 +59,19 @@ def match(one: Profile, other: Profile) -> Match:  # noqa: PLR0911
         return "acronym"
     if "person" in (one.sort, other.sort):
         return _persons(a, b)
+    if unincorporated(a) == unincorporated(b):
+        return "same"
     return _bodies(a, b)
+
+
+def ends(a: str, b: str) -> bool:
+    """Whether one name of two and more words is the end of the other: "Idris Valo" of "Harbour
+    Brigade chief Idris Valo". What a particle comes before is a part of a name, and where a verb
+    stands before it there are two."""
+    short, long = sorted((a.split(), b.split()), key=len)
+    before, end = long[: -len(short)], long[-len(short) :]
+    two = bool(set(before[-1:]) & listed("particles")) or any(map(is_verb, before))
+    return len(short) > 1 and short == end and not two
 
 
 def _persons(a: str, b: str) -> Match:

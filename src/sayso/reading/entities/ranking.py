@@ -11,7 +11,7 @@ from sayso.reading.entities.features import Pair, alone, anaphor, together
 from sayso.reading.entities.known import is_place
 from sayso.reading.entities.lexicon import listed, nouns, table
 from sayso.reading.entities.looking import Memory
-from sayso.reading.entities.names import match
+from sayso.reading.entities.names import ends, match
 from sayso.reading.entities.profiles import Profile
 from sayso.reading.entities.signs import signs
 
@@ -83,16 +83,18 @@ def _excluded(one: Profile, group: Sequence[Profile]) -> bool:
 
 
 def _names_one(text: str, one: Profile, other: Profile) -> bool:
-    """Whether two names are spelled alike or known as one's, and nothing else is said with them.
+    """Whether two names are spelled alike or known as one's, or one is a person's whole name and
+    ends the other, and nothing else is said with them.
 
     Whatever types they were given: of such pairs that were torn in gum.train and meantime.train,
-    all 78 that are spelled alike were one, and all 51 that knowledge joins.
+    all 78 that are spelled alike were one, all 51 that knowledge joins, 5 of 6 that end alike.
     """
+    if not one.kind == other.kind == "name":
+        return False
+    matched = match(one, other)
     return (
-        one.kind == other.kind == "name"
-        and match(one, other) in ("same", "known")
-        and not any("," in text[slice(*each.span)] for each in (one, other))
-    )
+        matched in ("same", "known") or (matched == "person" and ends(one.name, other.name))
+    ) and not any("," in text[slice(*each.span)] for each in (one, other))
 
 
 def _another_body(one: Profile, other: Profile) -> bool:

@@ -14,6 +14,7 @@ from sayso.desk.families.names import same_house
         ("Northern Wire", "Southern Wire", False),
         ("N", "Northern", False),
         ("", "", False),
+        ("—", "The …", False),
         (None, "AP", False),
         (None, None, False),
     ],

@@ -11,6 +11,8 @@ def same_house(one: str | None, other: str | None) -> bool:
     if not one or not other:
         return False
     first, second = _folded(one), _folded(other)
+    if not first or not second:
+        return False  # marks alone, or an article, are nobody's name
     return first == second or _initials(first) == second or first == _initials(second)
 
 

@@ -18,9 +18,8 @@ from sayso.records.reading import Mention
 from sayso.records.vocabulary import MentionType
 
 _DATELINE = re.compile(
-    r"[ \t]*([A-Z][A-Z'’.-]+(?:[ -][A-Z][A-Z'’.-]+){0,3})"
-    r"(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?){0,2}(?: ?\([^()\n]{2,40}\))? ?(?:[—–]|--?) ",
-    re.MULTILINE,
+    r"[ \t]*([A-Z][A-Z'’.]+(?:[ -][A-Z][A-Z'’.]+){0,5})"
+    r"(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?){0,2}(?: ?\([^()\n]{2,40}\))? ?(?:[—–]|--?) "
 )
 """Capitals, perhaps a country, perhaps an agency, a dash: "AL-QAIM, Iraq (Levant Wire) —"."""
 
@@ -37,7 +36,7 @@ def sure_types(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     return [replace(each, type=_type(text, each, written_in, people)) for each in mentions]
 
 
-def _datelines(text: str) -> "list[re.Match[str]]":
+def _datelines(text: str) -> list[re.Match[str]]:
     starts = [0, *(found.end() for found in re.finditer(r"\n\s*", text))]
     found = (_DATELINE.match(text, start) for start in starts)
     return [each for each in found if each]

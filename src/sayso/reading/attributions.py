@@ -128,7 +128,8 @@ def _claims(text: str, marks: Marks) -> dict[int, list[Claim]]:
 def _paragraphs(text: str, pieces: Pieces, run: Run) -> list[tuple[Run, Run]]:
     """Cut a run where a heading ends, and tell where the cue of each part may stand.
 
-    A paragraph that no mark closes is a heading, and what a heading says it says by itself.
+    A paragraph that no mark closes is a heading. What it says it says by itself, and of what
+    follows it says nothing.
     """
     low, high = np.searchsorted(pieces.first, [run[0] + 1, run[1]])
     cuts = [
@@ -144,7 +145,7 @@ def _paragraphs(text: str, pieces: Pieces, run: Run) -> list[tuple[Run, Run]]:
             (part, (int(opens[np.searchsorted(opens, part[0], side="right") - 1]), part[1]))
             for part in headings
         ),
-        (last, (last[0] - SIZE, last[1] + SIZE)),
+        (last, (last[0] if cuts else last[0] - SIZE, last[1] + SIZE)),
     ]
 
 

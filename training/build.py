@@ -49,7 +49,7 @@ def train(wanted: argparse.Namespace) -> None:
     launcher = (
         ["-m", "torch.distributed.run", f"--nproc-per-node={processes}"] if processes > 1 else []
     )
-    # Freed pages are kept: handing them back and faulting them in again costs half the time.
+    # Freed pages are kept: handed back, they are faulted in again at every step.
     memory = {"MALLOC_MMAP_MAX_": "0", "MALLOC_TRIM_THRESHOLD_": "8000000000"}
     subprocess.run(  # noqa: S603 - our own interpreter and module
         [sys.executable, *launcher, "-m", "training.train", *options],

@@ -38,7 +38,7 @@ def export(trained: Network, output: Path) -> None:
     """Trace, fuse the attention, and quantize.
 
     Eight-bit products of two signed factors overflow on processors without VNNI, so the weights
-    keep seven bits (`reduce_range`): the cost is below the third decimal of any score.
+    keep seven bits (`reduce_range`). Every score in the card is of the quantized weights.
     """
     trained.encoder.set_attn_implementation("eager")  # the form that ONNX Runtime can fuse
     with tempfile.TemporaryDirectory() as folder:

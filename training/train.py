@@ -37,7 +37,8 @@ def main() -> None:
 
 
 def train(wanted: argparse.Namespace) -> None:
-    """Run all epochs. The batches follow from the seed: a resumed run is the same run."""
+    """Run all epochs. The batches follow from the seed and the number of processes: a run is to be
+    resumed with as many as it began with."""
     share, world = _join()
     batches = [
         batch

@@ -17,7 +17,7 @@ OUTPUTS = ("tags", "links", "no_source", "mentions")
 
 CLS, SEP = 101, 102
 BATCH = 8
-"""Windows scored at once: beyond eight nothing gets faster, only larger."""
+"""Windows scored at once: bounds memory. Not swept."""
 
 
 class Scores(NamedTuple):
@@ -42,7 +42,7 @@ class Network:
         options = ort.SessionOptions()
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
-        # Spinning threads starve whoever shares the cores, and gain nothing at this size.
+        # Spinning threads starve whoever shares the cores.
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
         with resources.as_file(resources.files("sayso.models") / "reader.onnx") as path:
             self._session = ort.InferenceSession(path, options, providers=["CPUExecutionProvider"])

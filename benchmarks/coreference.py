@@ -49,7 +49,7 @@ class Scores(Struct, frozen=True, kw_only=True):
 
 def gold_chains(document: Marked) -> Grouped:
     """Give gold's chains where annotators looked, each mention in the first that has it."""
-    triggers = {event.trigger for event in document.events}
+    triggers = {event.span for event in document.events}
     return _apart(
         [span for span in chain if document.annotated(span)]
         for chain in document.chains

@@ -11,7 +11,8 @@ import sys
 from collections.abc import Sequence
 
 from benchmarks.floors import Floors, Verdict, changed_files, judge, read_floors
-from benchmarks.gold import join, read_data, sample, shared_folder
+from benchmarks.gold import join, sample, shared_folder
+from benchmarks.labels import read_data
 from benchmarks.system import read_all
 
 HELD, BROKEN, NO_DATA = 0, 1, 2

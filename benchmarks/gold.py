@@ -14,12 +14,9 @@ import msgspec
 from msgspec import Struct
 
 from sayso.records.text import Span, Spans
-from training.split import held_out
 
-CONFLICT = "conflict.held_out"
-"""The name of the labelled conflict documents that training never saw."""
-
-CONFLICT_LABELS = "labels/attributions.jsonl.gz"
+SpanOrSpans = tuple[int | Span, ...]
+"""One span, or several: a line of gold may have either under the same key."""
 
 
 class Attribution(Struct, frozen=True, kw_only=True):
@@ -81,10 +78,99 @@ class Time(Struct, frozen=True, kw_only=True):
         return self.start, self.end
 
 
-class Event(Struct, frozen=True, kw_only=True):
-    """An event by the words that tell it: chains of such words are not asked for."""
+class Argument(Struct, frozen=True, kw_only=True):
+    """Who or what has a part in an event, under the name that gold's own scheme gives it."""
 
-    trigger: Span | None = None
+    role: str
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return self.start, self.end
+
+
+class Event(Struct, frozen=True, kw_only=True):
+    """What happened, by the words that tell it, and who did it to whom.
+
+    A side that is None was not asked of the annotators. In a `reciprocal` event each side is
+    both. Gold gives a `place` and a `time` as spans; a system as indices into `places` (under
+    `location`) and `times`. `arguments` are gold's where its roles are of another scheme.
+    """
+
+    id: str | None = None
+    trigger: SpanOrSpans | None = None
+    type: str | None = None
+    mode: str | None = None
+    actor: Spans | None = None
+    recipient: Spans | None = None
+    reciprocal: bool = False
+    place: Span | None = None
+    location: int | Spans | None = None
+    time: int | Span | None = None
+    status: str | None = None
+    factuality: str | None = None
+    confidence: float | None = None
+    arguments: tuple[Argument, ...] = ()
+
+    @property
+    def span(self) -> Span | None:
+        """The first stretch of its trigger."""
+        match self.trigger:
+            case (int(start), int(end)):
+                return start, end
+            case ((int(start), int(end)), *_):
+                return start, end
+        return None
+
+
+class Relation(Struct, frozen=True, kw_only=True):
+    """Who is tied to whom."""
+
+    type: str
+    source: Span
+    target: Span
+    factuality: str | None = None
+    confidence: float | None = None
+
+
+class Framing(Struct, frozen=True, kw_only=True):
+    """A stretch of loaded or persuasive wording."""
+
+    start: int
+    end: int
+    technique: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return self.start, self.end
+
+
+class Sureness(Struct, frozen=True, kw_only=True):
+    """Gold's factuality of the predicate at a span, from -3 (did not) to 3 (did); None: not said.
+
+    `certainty` is there in corpora whose annotators chose among classes.
+    """
+
+    start: int
+    end: int
+    value: float | None = None
+    certainty: str | None = None
+
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return self.start, self.end
+
+
+class Statement(Struct, frozen=True, kw_only=True):
+    """One say-so; `ref` is the id of the event or relation that it states."""
+
+    content: Span | None = None
+    ref: str | None = None
+    factuality: str | None = None
 
 
 class Referent(Struct, frozen=True, kw_only=True):
@@ -126,6 +212,10 @@ class Marked(Struct, frozen=True, kw_only=True):
     chains: tuple[Spans, ...] = ()
     events: tuple[Event, ...] = ()
     entities: tuple[Referent, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    framing: tuple[Framing, ...] = ()
+    factuality: tuple[Sureness, ...] = ()
+    statements: tuple[Statement, ...] = ()
     labels: Labels = Labels()
     intra_annotated_until: int | None = None
     gold_sentences: Spans | None = None
@@ -138,13 +228,15 @@ class Marked(Struct, frozen=True, kw_only=True):
             return any(start <= span[0] < end for start, end in self.gold_sentences)
         return True
 
+    def place_of(self, event: Event) -> Span | None:
+        """Give where the text puts an event of this document."""
+        if isinstance(event.location, int):
+            return self.places[event.location].span
+        return event.place
 
-class ConflictLabels(Struct, frozen=True, kw_only=True):
-    """Attributions of the document `doc`, whose text is in the file of the stem `corpus`."""
-
-    corpus: str
-    doc: str
-    attributions: tuple[Attribution, ...]
+    def time_of(self, event: Event) -> Span | None:
+        """Give when the text says that an event of this document was."""
+        return self.times[event.time].span if isinstance(event.time, int) else event.time
 
 
 Pair = tuple[Marked, Marked]
@@ -168,32 +260,6 @@ def read_marked(path: Path) -> list[Marked]:
     """Read documents; raises msgspec.ValidationError for a line of another shape."""
     decoder = msgspec.json.Decoder(Marked)
     return [decoder.decode(line) for line in lines(path)]
-
-
-def read_conflict(corpora: Path) -> list[Marked]:
-    """Join the held-out conflict labels to the texts of the corpora that they name."""
-    labels = [
-        msgspec.json.decode(line, type=ConflictLabels) for line in lines(corpora / CONFLICT_LABELS)
-    ]
-    kept = [label for label in labels if held_out(label.doc)]
-    texts = {
-        (corpus, document.id): document
-        for corpus in sorted({label.corpus for label in kept})
-        for document in read_marked(corpora / f"{corpus}.jsonl.gz")
-    }
-    return [
-        msgspec.structs.replace(
-            texts[label.corpus, label.doc], attributions=label.attributions, labels=Labels()
-        )
-        for label in kept
-    ]
-
-
-def read_data(name: str, corpora: Path) -> list[Marked]:
-    """Read a set by the name that floors.toml gives it."""
-    if name == CONFLICT:
-        return read_conflict(corpora)
-    return read_marked(corpora / f"{name}.jsonl.gz")
 
 
 def join(gold: Sequence[Marked], system: Iterable[Marked]) -> list[Pair]:

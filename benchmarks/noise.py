@@ -15,7 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.floors import Floor, read_floors
-from benchmarks.gold import Pair, join, read_data, read_marked, shared_folder
+from benchmarks.gold import Pair, join, read_marked, shared_folder
+from benchmarks.labels import read_data
 from benchmarks.tasks import TASKS
 
 DRAWS = 200

@@ -3,6 +3,7 @@
 python -m benchmarks.score attributions GOLD.jsonl.gz SYSTEM.jsonl
 python -m benchmarks.score mentions GOLD.jsonl            reads the texts with sayso
 python -m benchmarks.score source_kinds conflict.held_out the labelled conflict documents
+python -m benchmarks.score events events.held_out         the labelled sentences
 
 The format is in README.md beside this file.
 """
@@ -14,7 +15,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks.counts import Figure
-from benchmarks.gold import CONFLICT, Pair, join, read_conflict, read_marked, shared_folder
+from benchmarks.gold import Pair, join, read_marked, shared_folder
+from benchmarks.labels import LABELLED, read_data
 from benchmarks.tasks import TASKS
 
 
@@ -26,7 +28,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("task", choices=TASKS)
-    parser.add_argument("gold", help=f"a file in the gold format, or {CONFLICT}")
+    parser.add_argument("gold", help=f"a file in the gold format, or {', '.join(LABELLED)}")
     parser.add_argument("system", nargs="?", help="output to score; without it sayso reads")
     parser.add_argument("--json", action="store_true", help="one JSON object, not a table")
     options = parser.parse_args(arguments)
@@ -39,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _pairs(gold_name: str, system_name: str | None) -> list[Pair]:
-    if gold_name == CONFLICT:
-        gold = read_conflict(shared_folder() / "corpora")
+    if gold_name in LABELLED:
+        gold = read_data(gold_name, shared_folder() / "corpora")
     else:
         gold = read_marked(Path(gold_name))
     if system_name is not None:

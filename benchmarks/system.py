@@ -3,7 +3,17 @@
 import hashlib
 from collections.abc import Iterable
 
-from benchmarks.gold import Attribution, Marked, Mention, Place, Time
+from benchmarks.gold import (
+    Attribution,
+    Event,
+    Framing,
+    Marked,
+    Mention,
+    Place,
+    Relation,
+    Statement,
+    Time,
+)
 from sayso.reading.read import Reader
 from sayso.records.reading import Analysis
 from sayso.records.text import Document
@@ -48,6 +58,39 @@ def marked(analysis: Analysis) -> Marked:
         ),
         times=tuple(
             Time(start=t.start, end=t.end, type=t.type, value=t.value) for t in analysis.times or ()
+        ),
+        events=tuple(
+            Event(
+                id=e.id,
+                trigger=e.trigger,
+                type=e.type,
+                mode=e.mode,
+                actor=e.actor,
+                recipient=e.recipient,
+                location=e.location,
+                time=e.time,
+                status=e.status,
+                factuality=e.factuality,
+                confidence=e.confidence,
+            )
+            for e in analysis.events or ()
+        ),
+        relations=tuple(
+            Relation(
+                type=r.type,
+                source=r.source,
+                target=r.target,
+                factuality=r.factuality,
+                confidence=r.confidence,
+            )
+            for r in analysis.relations or ()
+        ),
+        framing=tuple(
+            Framing(start=f.start, end=f.end, technique=f.technique) for f in analysis.framing or ()
+        ),
+        statements=tuple(
+            Statement(content=s.content, ref=s.ref, factuality=s.factuality)
+            for s in analysis.statements or ()
         ),
     )
 

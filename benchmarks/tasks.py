@@ -3,13 +3,19 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from benchmarks import (
+    arguments,
     attributions,
     calibration,
     coreference,
+    events,
+    factuality,
+    first_event,
+    framing,
     linking,
     mentions,
     places,
     plain_speech,
+    relations,
     source_kinds,
     times,
 )
@@ -25,5 +31,13 @@ TASKS: Mapping[str, Callable[[Sequence[Pair]], list[Figure]]] = {
     "coreference": coreference.figures,
     "linking": linking.figures,
     "source_kinds": source_kinds.figures,
+    "events": events.figures,
+    "first_event": first_event.figures,
+    "arguments": arguments.figures,
+    "relations": relations.figures,
+    "factuality": factuality.figures,
+    "framing": framing.figures,
     "calibration": calibration.figures,
+    "event_calibration": calibration.event_figures,
+    "relation_calibration": calibration.relation_figures,
 }

@@ -3,8 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.gold import Marked, join, read_conflict, read_marked, sample
-from training.split import held_out
+from benchmarks.gold import Marked, join, read_marked, sample
 
 
 def test_lines_plain_or_packed_and_blank_ones_left_out(tmp_path: Path) -> None:
@@ -46,16 +45,3 @@ def test_a_sample_is_the_same_whatever_the_order() -> None:
 )
 def test_a_span_counts_where_it_starts(document: Marked, counted: list[bool]) -> None:
     assert [document.annotated(span) for span in ((4, 9), (19, 25), (20, 25))] == counted
-
-
-def test_conflict_labels_get_their_texts(shared: Path) -> None:
-    documents = read_conflict(shared / "corpora")
-    assert documents
-    assert all(held_out(document.id) and document.text for document in documents)
-    spans = [
-        (span, document.text)
-        for document in documents
-        for attribution in document.attributions
-        for span in attribution.content
-    ]
-    assert all(0 <= start < end <= len(text) for (start, end), text in spans)

@@ -3,7 +3,17 @@
 import msgspec
 from msgspec.structs import replace
 
-from benchmarks.gold import Attribution, Marked, Mention, Place, Time
+from benchmarks.gold import (
+    Attribution,
+    Event,
+    Framing,
+    Marked,
+    Mention,
+    Place,
+    Relation,
+    Statement,
+    Time,
+)
 from benchmarks.system import document_of, marked
 from sayso.records import reading
 from sayso.records.reading import Analysis
@@ -40,6 +50,48 @@ ANALYSIS = Analysis(
     ),
     places=(reading.Place(start=39, end=44, name="Basra", confidence=0.9, lat=30.5, lon=47.8),),
     times=(reading.Time(start=19, end=25, type="DATE", value="2024-03-04"),),
+    events=(
+        reading.Event(
+            id="v1",
+            type="CONSULT",
+            mode="visit",
+            trigger=(35, 38),
+            actor=((31, 34),),
+            recipient=((39, 44),),
+            status="actual",
+            factuality="CT+",
+            confidence=0.7,
+            location=0,
+            time=0,
+        ),
+    ),
+    relations=(
+        reading.Relation(
+            id="r1",
+            type="located_in",
+            source=(31, 34),
+            target=(39, 44),
+            evidence=(31, 44),
+            factuality="CT+",
+            confidence=0.6,
+        ),
+    ),
+    framing=(
+        reading.Framing(
+            start=35, end=38, technique="Loaded_Language", voice="attributed", confidence=0.5
+        ),
+    ),
+    statements=(
+        reading.Statement(
+            id="s1",
+            kind="event",
+            ref="v1",
+            content=(26, 44),
+            voice="attributed",
+            factuality="CT+",
+            confidence=0.8,
+        ),
+    ),
 )
 MARKED = Marked(
     id="d",
@@ -60,6 +112,32 @@ MARKED = Marked(
     ),
     places=(Place(start=39, end=44, lat=30.5, lon=47.8),),
     times=(Time(start=19, end=25, type="DATE", value="2024-03-04"),),
+    events=(
+        Event(
+            id="v1",
+            type="CONSULT",
+            mode="visit",
+            trigger=(35, 38),
+            actor=((31, 34),),
+            recipient=((39, 44),),
+            status="actual",
+            factuality="CT+",
+            confidence=0.7,
+            location=0,
+            time=0,
+        ),
+    ),
+    relations=(
+        Relation(
+            type="located_in",
+            source=(31, 34),
+            target=(39, 44),
+            factuality="CT+",
+            confidence=0.6,
+        ),
+    ),
+    framing=(Framing(start=35, end=38, technique="Loaded_Language"),),
+    statements=(Statement(content=(26, 44), ref="v1", factuality="CT+"),),
 )
 
 
@@ -82,4 +160,15 @@ def test_what_people_marked_is_kept_from_the_reader() -> None:
         "2024-03-04",
         "The Zubar Post",
     )
-    assert document == document_of(replace(gold, attributions=(), mentions=(), times=()))
+    assert document == document_of(
+        replace(
+            gold,
+            attributions=(),
+            mentions=(),
+            times=(),
+            events=(),
+            relations=(),
+            framing=(),
+            statements=(),
+        )
+    )

@@ -98,8 +98,14 @@ def index(rows: Iterable[Row]) -> FamilyIndex:
 
 def document(row: Row) -> Document:
     """Make a document of a line of JSON; families read neither digest nor title."""
-    seen = {key: row.get(key) for key in ("publisher", "published", "agency")}
-    return Document(id=row["id"], text=row["text"], sha256="", **seen)
+    return Document(
+        id=row["id"],
+        text=row["text"],
+        sha256="",
+        publisher=row.get("publisher"),
+        published=row.get("published"),
+        agency=row.get("agency"),
+    )
 
 
 def scale(corpora: Path, count: int) -> None:

@@ -18,41 +18,50 @@ class Floor(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
 
     `limit` holds on the whole set and `sample_limit` on the sample; with `lower_is_better`
     both are ceilings. `measured` is the figure on the whole set when the floor was last set.
+    Without a limit the figure is reported and nothing is held.
     """
 
     task: str
     data: str
     figure: str
-    limit: float
-    sample_limit: float
-    aim: float
+    limit: float | None = None
+    sample_limit: float | None = None
+    aim: float | None = None
     measured: float | None = None
     lower_is_better: bool = False
 
     def held_by(self, value: float, *, sampled: bool) -> bool:
         """Say whether a figure is good enough; one that is not a number never is."""
         limit = self.limit_for(sampled=sampled)
+        if limit is None:
+            return True
         return value <= limit if self.lower_is_better else value >= limit
 
-    def limit_for(self, *, sampled: bool) -> float:
-        """Give the limit that applies."""
+    def limit_for(self, *, sampled: bool) -> float | None:
+        """Give the limit that applies, if any."""
         return self.sample_limit if sampled else self.limit
 
 
 class Floors(Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """`data`: by the name of a set its files under `corpora/`, with their SHA-256.
 
-    The gate's sample has `sample_size` documents of a set, or what `smaller_sample` says.
+    The gate's sample has `sample_size` documents of a set, or what `sample_sizes` says; the
+    whole has all, or `at_most` so many.
     """
 
     sample_size: int
-    smaller_sample: dict[str, int] = {}
+    sample_sizes: dict[str, int] = {}
+    at_most: dict[str, int] = {}
     data: dict[str, dict[str, str]]
     floor: tuple[Floor, ...]
 
     def size_of(self, data: str) -> int:
         """Give how many documents of a set the sample has."""
-        return self.smaller_sample.get(data, self.sample_size)
+        return self.sample_sizes.get(data, self.sample_size)
+
+    def asked(self, *, sampled: bool) -> tuple[Floor, ...]:
+        """Give the figures to measure: on the sample those that have a limit there."""
+        return tuple(f for f in self.floor if not sampled or f.sample_limit is not None)
 
 
 class Verdict(Struct, frozen=True):

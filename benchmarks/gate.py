@@ -46,25 +46,34 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def measure(floors: Floors, *, sampled: bool) -> list[Verdict]:
     """Read every set, whole or sampled, and judge."""
     read = {}
-    for name in floors.data:
+    asked = floors.asked(sampled=sampled)
+    for name in sorted({floor.data for floor in asked}, key=list(floors.data).index):
         documents = read_data(name, shared_folder() / "corpora")
-        chosen = sample(documents, floors.size_of(name)) if sampled else documents
+        size = floors.size_of(name) if sampled else floors.at_most.get(name)
+        chosen = documents if size is None else sample(documents, size)
         print(f"gate: reading {len(chosen)} of {len(documents)} documents of {name}", flush=True)
         read[name] = join(chosen, read_all(chosen))
-    return judge(floors.floor, read, sampled=sampled)
+    return judge(asked, read, sampled=sampled)
 
 
 def table(verdicts: Sequence[Verdict], *, sampled: bool) -> str:
-    """Lay out the verdicts, one a line, and how many floors hold."""
-    rows = [f"{'data':<20}{'figure':<32}{'value':>7}{'floor':>7}{'aim':>7}"]
-    rows += [
-        f"{verdict.floor.data:<20}{verdict.floor.figure:<32}{verdict.value:>7.3f}"
-        f"{verdict.floor.limit_for(sampled=sampled):>7.3f}{verdict.floor.aim:>7.3f}"
-        f"{'' if verdict.held else '  BELOW ITS FLOOR'}"
-        for verdict in verdicts
-    ]
-    held = sum(verdict.held for verdict in verdicts)
-    return "\n".join([*rows, f"gate: {held} of {len(verdicts)} floors hold"])
+    """Lay out the verdicts, one a line, those without a limit last, and how many floors hold."""
+    limited = [v for v in verdicts if v.floor.limit_for(sampled=sampled) is not None]
+    reported = [v for v in verdicts if v.floor.limit_for(sampled=sampled) is None]
+    rows = [f"{'data':<20}{'figure':<36}{'value':>7}{'floor':>7}{'aim':>7}"]
+    rows += [_row(verdict, sampled=sampled) for verdict in limited + reported]
+    held = sum(verdict.held for verdict in limited)
+    rows.append(f"gate: {held} of {len(limited)} floors hold")
+    if reported:
+        rows.append(f"gate: {len(reported)} figures are reported without a floor")
+    return "\n".join(rows)
+
+
+def _row(verdict: Verdict, *, sampled: bool) -> str:
+    floor = verdict.floor
+    numbers = (verdict.value, floor.limit_for(sampled=sampled), floor.aim)
+    shown = "".join(f"{'-' if n is None else format(n, '.3f'):>7}" for n in numbers)
+    return f"{floor.data:<20}{floor.figure:<36}{shown}{'' if verdict.held else '  BELOW ITS FLOOR'}"
 
 
 if __name__ == "__main__":

@@ -5,8 +5,9 @@ from math import nan
 import pytest
 from msgspec.structs import replace
 
-from benchmarks.floors import Floor, judge, read_floors
-from benchmarks.gold import Attribution, Marked
+from benchmarks.floors import Floor, Verdict, judge, read_floors
+from benchmarks.gate import table
+from benchmarks.gold import Attribution, Marked, Sureness
 from benchmarks.tasks import TASKS
 
 PROMISED = {
@@ -45,13 +46,26 @@ def test_no_floor_is_lower_than_promised() -> None:
     assert floors.keys() >= PROMISED.keys()
     for name, promised in PROMISED.items():
         floor = floors[name]
+        assert floor.limit is not None
+        assert floor.sample_limit is not None
         assert floor.limit <= promised if floor.lower_is_better else floor.limit >= promised
         assert abs(floor.limit - floor.sample_limit) <= MOST_MARGIN
 
 
+def test_a_limit_on_the_whole_has_one_on_the_sample() -> None:
+    for floor in read_floors().floor:
+        assert (floor.limit is None) is (floor.sample_limit is None)
+
+
 def test_every_floor_names_a_task_a_set_and_a_figure_that_exist() -> None:
     said = Attribution(source=((0, 4),), cue=((5, 9),), content=((10, 12),), confidence=1.0)
-    document = Marked(id="d", text="Rana said no", attributions=(said,))
+    levels = (-3.0, 1.0, 3.0)
+    document = Marked(
+        id="d",
+        text="Rana said no",
+        attributions=(said,),
+        factuality=tuple(Sureness(start=5, end=9, value=v, certainty="") for v in levels),
+    )
     floors = read_floors()
     for floor in floors.floor:
         assert floor.data in floors.data
@@ -62,9 +76,28 @@ def test_every_floor_names_a_task_a_set_and_a_figure_that_exist() -> None:
 
 
 def test_a_sample_has_the_size_of_its_set_where_one_is_given() -> None:
-    floors = replace(read_floors(), sample_size=30, smaller_sample={"x": 5})
+    floors = replace(read_floors(), sample_size=30, sample_sizes={"x": 5})
     assert (floors.size_of("x"), floors.size_of("y")) == (5, 30)
-    assert read_floors().smaller_sample.keys() <= read_floors().data.keys()
+    named = read_floors().sample_sizes.keys() | read_floors().at_most.keys()
+    assert named <= read_floors().data.keys()
+
+
+def test_the_sample_asks_for_nothing_that_is_only_reported() -> None:
+    floors = replace(read_floors(), floor=(FLOOR, REPORTED))
+    assert floors.asked(sampled=True) == (FLOOR,)
+    assert floors.asked(sampled=False) == (FLOOR, REPORTED)
+
+
+def test_the_table_tells_floors_from_what_is_reported() -> None:
+    verdicts = [Verdict(REPORTED, nan, held=True), Verdict(FLOOR, 0.6, held=False)]
+    heading, *rows = table(verdicts, sampled=False).splitlines()
+    assert heading.split() == ["data", "figure", "value", "floor", "aim"]
+    assert rows[0].endswith("0.600  0.700  0.900  BELOW ITS FLOOR")
+    assert rows[1].split()[-3:] == ["nan", "-", "0.900"]
+    assert rows[2:] == [
+        "gate: 0 of 1 floors hold",
+        "gate: 1 figures are reported without a floor",
+    ]
 
 
 FLOOR = Floor(
@@ -75,6 +108,7 @@ FLOOR = Floor(
     sample_limit=0.6,
     aim=0.9,
 )
+REPORTED = replace(FLOOR, figure="attribution, content only F1", limit=None, sample_limit=None)
 CEILING = replace(FLOOR, lower_is_better=True, limit=0.06, sample_limit=0.09)
 
 
@@ -89,6 +123,7 @@ CEILING = replace(FLOOR, lower_is_better=True, limit=0.06, sample_limit=0.09)
         (CEILING, 0.1, False, False),
         (FLOOR, nan, False, False),
         (CEILING, nan, False, False),
+        (REPORTED, nan, True, True),
     ],
 )
 def test_a_floor_holds_or_not(floor: Floor, value: float, *, whole: bool, sampled: bool) -> None:

@@ -1,0 +1,1 @@
+"""Loaded wording and contested labels, and whose words they are."""

@@ -12,7 +12,7 @@ ENGLISH = "The mayor of Basra said “nothing has been decided” — the Lake F
 
 
 def source(charset: str | None = None) -> Source:
-    return Source(name="a.txt", stream=None, charset=charset)  # type: ignore[arg-type]
+    return Source(name="a.txt", stream=None, door=None, charset=charset)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from lxml.html import document_fromstring
 
 from sayso.intake.markup import Declared, declared, listed
 
-NOTHING = dict.fromkeys(["title", "byline", "publisher", "agency", "published", "url"])
+NOTHING = dict.fromkeys(["title", "byline", "publisher", "agency", "published", "modified", "url"])
 
 
 def read(head: str, body: str = "<p>Text</p>") -> Declared:
@@ -45,6 +45,23 @@ def test_people_and_agencies_are_told_apart(
     found = read(ld({"@graph": [{"@type": "WebSite"}, {"@type": ["NewsArticle"], **node}]}))
     assert (found.byline, found.publisher, found.agency) == (byline, publisher, agency)
     assert found.article
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "modified"),
+    [
+        (ld({"@type": "NewsArticle", "dateModified": "2024-03-06T08:00Z"}), "",
+         "2024-03-06T08:00:00+00:00"),
+        ('<meta property="article:modified_time" content="2024-03-07">', "", "2024-03-07"),
+        ('<meta property="article:published_time" content="2024-03-07">', "", None),
+        ("", '<time itemprop="dateModified" datetime="2024-03-08">8 March</time>', "2024-03-08"),
+        ("", "<p>Updated on 8 March 2024</p>", None),
+    ],
+)  # fmt: skip
+def test_when_a_page_was_changed_is_what_it_states(
+    head: str, body: str, modified: str | None
+) -> None:
+    assert read(head, body).modified == modified
 
 
 @pytest.mark.parametrize(

@@ -96,23 +96,6 @@ def test_a_packed_bomb_and_a_broken_pack_are_said(refusal: Refusal) -> None:
 @pytest.mark.parametrize(
     ("name", "data", "reason"),
     [
-        ("a.warc", b"WARC/1.0\r\nWARC-Type: warcinfo\r\n", "is a WARC archive"),
-        (
-            "a.warc.gz",
-            gzip.compress(b"WARC/1.1\r\nWARC-Type: response\r\n" * 99),
-            "is a WARC archive",
-        ),
-        ("crawl", b"WARC/1.0\r\nWARC-Ty", "is a WARC archive"),
-        (
-            "feed.xml",
-            b'<?xml version="1.0"?>\n<rss version="2.0"></rss>',
-            "is a feed or another kind of XML",
-        ),
-        (
-            "nitf.xml",
-            b'<?xml version="1.0"?>\n<nitf><body/></nitf>',
-            "is a feed or another kind of XML",
-        ),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(64), "is a rich-text or old Word"),
         ("a.rtf", rb"{\rtf1\ansi Two soldiers}", "is a rich-text or old Word"),
         ("a.eml", b"From: jane@ledger.example\n\nTwo soldiers", "is an e-mail"),

@@ -1,12 +1,14 @@
 """What the formats have in common: one input, opened, and the two questions a format answers.
 
-A new format is a file beside this one with a `Format` in it, and a line in `open.FORMATS`.
+A new format is a file beside this one with a `Format` in it, and a line in `open.FORMATS`. One that
+holds or names others (a feed, an archive) has them read by the `Door` of its input.
 """
 
 import io
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from sayso.errors import IntakeError
 from sayso.records.text import Document
@@ -21,21 +23,37 @@ SECONDS = 30.0
 """For one URL with all its redirects, name look-up aside."""
 
 
+class Door(Protocol):
+    """Reads what another input holds, or leads to, as if a person had named it."""
+
+    def inside(self, source: "Source") -> Iterator[Document | IntakeError]:
+        """Read an input by its format. Raises IntakeError where it cannot be read."""
+
+    def page(self, url: str, *, edition: str | None = None) -> Iterator[Document | IntakeError]:
+        """Fetch and read a URL. Raises IntakeError where it cannot be.
+
+        Nothing comes of one that is known to be what it was. With an `edition`, which is what is
+        said elsewhere of its last change, nor of one that was asked for a moment ago.
+        """
+
+
 @dataclass(frozen=True, kw_only=True)
 class Source:
     """One input, open for reading.
 
     `name` is what the person gave. `charset` is the encoding that the person or the server
     stated, `media_type` the server's, `suffix` lower case with its dot or empty. `url` is where
-    the bytes came from in the end.
+    the bytes came from in the end, and `live` whether they were fetched there just now.
     """
 
     name: str
     stream: io.BufferedReader
+    door: Door
     suffix: str = ""
     media_type: str | None = None
     charset: str | None = None
     url: str | None = None
+    live: bool = False
     max_bytes: int = MAX_BYTES
 
     def head(self) -> bytes:
@@ -53,7 +71,7 @@ class Source:
 
     def line(self, number: int) -> "Source":
         """Make a source of one line of a corpus, for its name: the bytes are read already."""
-        return replace(self, name=f"{self.name}:{number}", url=None)
+        return replace(self, name=f"{self.name}:{number}", url=None, live=False)
 
     def error(self, reason: str, advice: str) -> IntakeError:
         """Make an IntakeError about this input."""

@@ -31,12 +31,13 @@ from urllib3.util import Url, parse_url
 
 from sayso.errors import IntakeError
 from sayso.intake.base import MAX_BYTES, SECONDS
+from sayso.intake.memory import Visit
 
 REDIRECTS = 5
 CHUNK = 65_536
 
 HEADERS = {
-    "User-Agent": "sayso (reads one article at a person's request)",
+    "User-Agent": "sayso (reads articles at a person's request)",
     "Accept": "text/html,application/xhtml+xml,application/pdf,text/plain;q=0.9,*/*;q=0.5",
     "Accept-Encoding": "gzip, deflate",
 }
@@ -50,19 +51,26 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 
 @dataclass(frozen=True, kw_only=True)
 class Fetched:
-    """What a server answered. `url` is the last one, after redirects."""
+    """What a server answered. `url` is the last one, after redirects; `etag` and `changed` are
+    the headers ETag and Last-Modified. `unchanged`: that nothing has changed, without any data.
+    """
 
     url: str
     data: bytes
     media_type: str | None
     charset: str | None
+    etag: str | None = None
+    changed: str | None = None
+    unchanged: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)
 class _Request:
-    """What holds for a URL and for all that it redirects to. `name` is the URL as given."""
+    """What holds for a URL and for all that it redirects to. `name` is the URL as given, `asked`
+    the headers of the question whether it has changed."""
 
     name: str
+    asked: dict[str, str]
     allow_private: bool
     max_bytes: int
     seconds: float
@@ -87,13 +95,15 @@ def fetch(
     allow_private: bool = False,
     max_bytes: int = MAX_BYTES,
     seconds: float = SECONDS,
+    since: Visit | None = None,
 ) -> Fetched:
-    """Fetch one http or https URL.
+    """Fetch one http or https URL, if it has changed `since` an earlier visit.
 
     Raises IntakeError when the URL, one that it redirects to, or what comes back is refused.
     """
     request = _Request(
         name=url,
+        asked=_asked(since),
         allow_private=allow_private,
         max_bytes=max_bytes,
         seconds=seconds,
@@ -110,6 +120,11 @@ def fetch(
             request.left()
             raise request.error(f"cannot be fetched ({_cause(error)})", _SAVE) from error
     raise request.error(f"redirects more than {REDIRECTS} times", _SAVE)
+
+
+def _asked(since: Visit | None) -> dict[str, str]:
+    known = {"If-None-Match": since.etag, "If-Modified-Since": since.changed} if since else {}
+    return {name: value for name, value in known.items() if value}
 
 
 def public(address: str) -> bool:
@@ -166,7 +181,7 @@ def _answer(request: _Request, target: Url) -> Iterator[BaseHTTPResponse]:
         connection.request(
             "GET",
             target.request_uri,
-            headers=HEADERS | {"Host": target.netloc or ""},
+            headers=HEADERS | request.asked | {"Host": target.netloc or ""},
             preload_content=False,
         )
         with closing(connection.getresponse()) as response:
@@ -216,6 +231,8 @@ def _cut(connected: socket.socket) -> None:
 
 
 def _body(request: _Request, url: str, response: BaseHTTPResponse) -> Fetched:
+    if request.asked and response.status == HTTPStatus.NOT_MODIFIED:
+        return Fetched(url=url, data=b"", media_type=None, charset=None, unchanged=True)
     if response.status != HTTPStatus.OK:
         raise request.error(f"is answered with {response.status} {response.reason or ''}", _SAVE)
     data = bytearray()
@@ -234,6 +251,8 @@ def _body(request: _Request, url: str, response: BaseHTTPResponse) -> Fetched:
         data=bytes(data),
         media_type=stated.get_content_type() if stated["Content-Type"] else None,
         charset=stated.get_content_charset(),
+        etag=response.headers.get("ETag"),
+        changed=response.headers.get("Last-Modified"),
     )
 
 

@@ -24,6 +24,7 @@ def document(  # noqa: PLR0913
     language_stated: str | None = None,
     byline: str | None = None,
     agency: str | None = None,
+    modified: str | None = None,
 ) -> Document:
     """Make the record. The id is the name the person gave unless the input states one.
 
@@ -43,4 +44,6 @@ def document(  # noqa: PLR0913
         language=language_stated or language.identify(text),
         byline=byline or bylines.byline(text),
         agency=agency or bylines.agency(text),
+        modified=modified,
+        live=source.live,
     )

@@ -29,20 +29,6 @@ class Later(Format):
 
 LATER: tuple[Format, ...] = (
     Later(
-        label="a WARC archive",
-        advice="Save the pages that you need as HTML, or give their URLs",
-        suffixes=(".warc",),
-        media_types=("application/warc",),
-        marks=(b"WARC/",),
-    ),
-    Later(
-        label="a feed or another kind of XML",
-        advice="Give the URLs of its articles, or save them as HTML",
-        suffixes=(".xml", ".rss", ".atom"),
-        media_types=("application/xml", "text/xml", "application/rss+xml", "application/atom+xml"),
-        marks=(b"<?xml", b"<rss", b"<feed"),
-    ),
-    Later(
         label="a Parquet table",
         advice="Write it as JSONL, one object with id and text a line",
         suffixes=(".parquet",),

@@ -18,6 +18,7 @@ _DATES = (
     "sailthru.date", "citation_publication_date", "dc.date.issued", "dcterms.issued",
     "dcterms.date", "dc.date", "publishdate", "publish-date", "publication_date", "pubdate", "date",
 )  # fmt: skip
+_CHANGES = ("article:modified_time", "og:updated_time", "datemodified", "dcterms.modified")
 _TITLES = ("og:title", "citation_title", "parsely-title", "sailthru.title", "dc.title", "headline")
 _WRITERS = ("author", "article:author", "byl", "parsely-author", "sailthru.author", "dc.creator")
 _PUBLISHERS = ("og:site_name", "publisher", "dc.publisher", "application-name")
@@ -33,6 +34,7 @@ class Declared(Struct, frozen=True, kw_only=True):
     publisher: str | None
     agency: str | None
     published: str | None
+    modified: str | None
     url: str | None
 
 
@@ -51,6 +53,7 @@ def declared(tree: HtmlElement) -> Declared:
         publisher=publisher,
         agency=_first(agencies),
         published=_published(tree, node, meta, url),
+        modified=_modified(tree, node, meta),
         url=url if url and url.startswith(("http://", "https://")) else None,
     )
 
@@ -76,6 +79,13 @@ def _published(
     if len(times := set(tree.xpath("//time/@datetime"))) == 1:
         stated += times
     return _first([*map(dates.iso, stated), dates.in_url(url) if url else None])
+
+
+def _modified(tree: HtmlElement, node: dict[str, object], meta: dict[str, str]) -> str | None:
+    stated = [*_names(node.get("dateModified")), *_values(meta, _CHANGES)]
+    stated += tree.xpath("//*[@itemprop='dateModified']/@content")
+    stated += tree.xpath("//time[@itemprop='dateModified']/@datetime")
+    return _first(map(dates.iso, stated))
 
 
 def _articles(tree: HtmlElement) -> Iterator[dict[str, object]]:

@@ -1,6 +1,6 @@
 """Corpora: JSONL and CSV, one document a line, never more than one of them in memory.
 
-    id, text, title?, published?, publisher?, url?, language?, byline?, agency?
+    id, text, title?, published?, publisher?, url?, language?, byline?, agency?, modified?
 
 `text` is taken exactly as it is: line ends, NULs and lone surrogates stay. Other keys are passed
 over. Without an `id` a document is called after its line, `corpus.jsonl:3`. A line that is no
@@ -179,6 +179,7 @@ def _documents(here: Source, row: Mapping[str, object]) -> Iterator[Document | I
         language_stated=language and language[0],
         byline=_string(here, row, "byline"),
         agency=_string(here, row, "agency"),
+        modified=dates.iso(_string(here, row, "modified") or ""),
     )
     if stated and not published:
         yield here.error(

@@ -81,6 +81,7 @@ class Web(Format):
             published=stated.published,
             byline=stated.byline or markup.listed((visible.author or "").split("; ")),
             agency=stated.agency,
+            modified=stated.modified,
         )
 
 

@@ -12,8 +12,9 @@ Spans = tuple[Span, ...]
 class Document(Struct, frozen=True, kw_only=True):
     """One publication as it came in. `text` is exact: nothing cleans it once offsets exist.
 
-    What the source did not say is None. `published` is ISO 8601, `language` ISO 639-1,
-    `sha256` the hex digest of `text` in UTF-8.
+    What the source did not say is None. `published` and `modified` are ISO 8601, `language`
+    ISO 639-1, `sha256` the hex digest of `text` in UTF-8. `live` is whether it was taken off the
+    web just now, and so says what the page says now.
     """
 
     id: str
@@ -26,3 +27,5 @@ class Document(Struct, frozen=True, kw_only=True):
     language: str | None = None
     byline: str | None = None
     agency: str | None = None
+    modified: str | None = None
+    live: bool = False

@@ -8,6 +8,8 @@ real" when the system says that it is `actual` or `historical`.
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from math import nan
+from statistics import fmean
 
 from benchmarks.counts import Candidate, Count, Figure, match, span_overlap
 from benchmarks.detection import SIDES, Found, count_sides, detect_all, detection, told
@@ -48,7 +50,9 @@ def by_type(pairs: Sequence[Pair]) -> dict[str, Count]:
 def figures(pairs: Sequence[Pair]) -> list[Figure]:
     """Give detection, types, then what was said of the events that were detected."""
     kinds = by_type(pairs)
-    found = [each for each in detect_all(pairs) if each.given is not None]
+    everything = detect_all(pairs)
+    # Where nothing was detected, nothing is right: it is not that nothing was asked for.
+    found = [each for each in everything if each.given is not None] or everything
     hits = [(each.asked, each.given) for each in found if each.given is not None]
     return [
         detection(pairs).figure("event detection"),
@@ -81,7 +85,8 @@ def sure(asked: Event, given: Event) -> bool:
 
 
 def _share(name: str, hits: Sequence[Hit], right: Callable[[Event, Event], bool]) -> Figure:
-    return Figure(name, sum(right(*hit) for hit in hits) / (len(hits) or 1), f"of {len(hits)}")
+    value = fmean(right(*hit) for hit in hits) if hits else nan
+    return Figure(name, value, f"of {len(hits)}")
 
 
 def _count_places(found: Iterable[Found], of: Callable[[Marked, Event], Span | None]) -> Count:

@@ -115,8 +115,14 @@ def figures(pairs: Sequence[Pair]) -> list[Figure]:
         Figure("coverage", len(covered) / (len(judged) or 1), f"of {len(judged)}"),
         Figure("Pearson r", _pearson(covered), of),
         Figure("mean absolute error", error, of),
+        *(_of_classes(classes, [e for e in classed if e.system is not None]) if classes else ()),
+    ]
+
+
+def _of_classes(classes: dict[str, Count], covered: Sequence[Judged]) -> list[Figure]:
+    return [
         _macro("class macro F1", classes),
-        _macro("covered class macro F1", by_class([e for e in classed if e.system is not None])),
+        _macro("covered class macro F1", by_class(covered)),
         *(count.figure(kind) for kind, count in classes.items()),
     ]
 

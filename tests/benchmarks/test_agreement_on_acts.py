@@ -172,7 +172,7 @@ def test_factuality(shared: Path, tmp_path: Path, name: str, seed: int) -> None:
         ("mean absolute error", "mae"),
         ("class macro F1", "macro_f1"),
         ("covered class macro F1", "macro_f1_covered"),
-    ):
+    )[: 5 if theirs["classes"] else 3]:
         assert ours[figure] == pytest.approx(theirs[key], abs=CLOSE)
     for kind, counts in theirs["classes"].items():
         assert ours[f"{kind} F1"] == pytest.approx(counts["f1"], abs=CLOSE)

@@ -1,5 +1,7 @@
 """Figures of a labelled sentence, counted by hand."""
 
+from math import isnan
+
 import pytest
 from msgspec.structs import replace
 
@@ -126,3 +128,10 @@ def test_a_system_without_confidences_cannot_be_calibrated() -> None:
     system = replace(ANSWER, events=(SHELLED,))
     with pytest.raises(ValueError, match="event 0 has no confidence"):
         list(event_outcomes([(GOLD, system)], whole=True))
+
+
+def test_nothing_detected_is_nothing_right() -> None:
+    nothing = measured(GOLD, Marked(id="d", text=TEXT))
+    assert nothing["typed event F1"] == nothing["actor tokens F1"] == nothing["time F1"] == 0.0
+    assert isnan(nothing["status accuracy"])
+    assert isnan(nothing["taken for real"])

@@ -1,8 +1,8 @@
 """The tables of a desk, the same on SQLite and on PostgreSQL.
 
 What came in and what was said about it is append only, and the database itself refuses to change
-it (`migrations`). What follows from it (signatures, prints, matches, families) is kept because it
-is dear to make, and can be made anew at any time.
+it (`migrations`). What follows from it (signatures, prints, matches, families, scenes, actors,
+doubts) is kept because it is dear to make, and can be made anew at any time.
 
 Ids are given out by the writer, one after another, while it alone may write; so an id that is
 greater came later.
@@ -27,8 +27,8 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION: Final = "0001_ground"
-"""The migration that makes these tables."""
+REVISION: Final = "0003_actors"
+"""The last of the migrations that make these tables."""
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff\uffff]")
 _STORED = re.compile("\uffff([0-9a-f]{4})")
@@ -186,7 +186,31 @@ families = Table(
 )
 Index("families_family", families.c.family)
 
-# How far what is derived has come: "families" has the last version that they reckon with.
+# The named entities of an analysis, as matching compares them.
+scenes = Table(
+    "scenes",
+    metadata,
+    _key_of("analyses", "analysis", primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+actors = Table(
+    "actors",
+    metadata,
+    Column("id", Exact, primary_key=True),
+    Column("body", LargeBinary, nullable=False),
+)
+
+# What the actors leave open: pairs that may be one, judgements that later ones contradict.
+doubts = Table(
+    "doubts",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+# How far what is derived has come: "families" has the last version that they reckon with,
+# "actors" the last entry of the journal.
 progress = Table(
     "progress",
     metadata,

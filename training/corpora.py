@@ -1,16 +1,16 @@
 """The open gold data as training examples: texts in word pieces with what is known of them."""
 
-import gzip
-import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from benchmarks.gold import shared_folder
 from sayso.reading.tagger.pieces import Ints, Pieces, pieces
+from training import events, predicates, wording
+from training.files import documents
 from training.model import MENTIONS, ROLES
 from training.split import held_out
+from training.targets import NOTHING, Targets, merged
 
 IGNORE = -100
 """A label that no loss looks at."""
@@ -34,13 +34,7 @@ class Example(NamedTuple):
     mentions: tuple[tuple[int, int, int], ...] | None = None
     types: tuple[int, ...] = ()
     chains: tuple[tuple[tuple[int, int], ...], ...] | None = None
-
-
-def documents(name: str) -> Iterator[dict[str, Any]]:
-    """The records of one corpus file, by its stem."""
-    path = shared_folder() / "corpora" / f"{name}.jsonl.gz"
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
+    targets: Targets = NOTHING
 
 
 def conflict(*, wanted: bool) -> Iterator[dict[str, Any]]:
@@ -69,7 +63,9 @@ def attributed(document: dict[str, Any], **known: Any) -> Example:  # noqa: ANN4
             links.append(Link(**parts))
     for start, end in document.get("labels", {}).get("discard", ()):
         tags[:, _range(coded, start, end)] = IGNORE
-    return Example(document["id"], coded, tags, tuple(links), **known)
+    return Example(
+        document["id"], coded, tags, tuple(links), targets=events.known(document, coded), **known
+    )
 
 
 def mentioned(document: dict[str, Any]) -> dict[str, Any]:
@@ -88,7 +84,14 @@ def referring(document: dict[str, Any]) -> Example:
         tuple((a, b) for a, b, _ in _spans(coded, [(start, end, kind) for start, end in chain]))
         for chain in document["chains"]
     )
-    return Example(document["id"], coded, mentions=spans, types=(kind,), chains=chains)
+    return Example(
+        document["id"],
+        coded,
+        mentions=spans,
+        types=(kind,),
+        chains=chains,
+        targets=events.known(document, coded),
+    )
 
 
 def training_set() -> dict[str, list[Example]]:
@@ -98,15 +101,43 @@ def training_set() -> dict[str, list[Example]]:
     known = [
         attributed(labelled.pop(name), **mentioned(document))
         if name in labelled
-        else Example(name, pieces(document["text"]), **mentioned(document))
+        else _plain(document, lambda *_: NOTHING, **mentioned(document))
         for name, document in re3d.items()
     ]
     return {
         "polnear": [attributed(d) for d in documents("polnear.train")],
-        "re3d": known,
+        "re3d": [_with(e, events.related(re3d[e.id], e.pieces)) for e in known],
         "conflict": [attributed(d) for d in labelled.values()],
         "gum": [referring(d) for d in documents("gum.train")],
+        "events": _bare(events.alone("events")),
+        "relations": _bare(events.alone("relations")),
+        "cameo": _bare(events.cameo()),
+        "stories": _bare(events.stories()),
+        "factual": _bare(predicates.factual()),
+        "propbank": _bare(predicates.propbank()),
+        "meantime": [_plain(d, predicates.meantime) for d in documents("meantime.train")],
+        "happening": [_plain(d, predicates.happening) for d in documents("tempeval3.train")],
+        "wording": [_plain(d, wording.framed) for d in documents("ptc.train")],
     }
+
+
+def _bare(found: Iterable[tuple[str, Pieces, Targets]]) -> list[Example]:
+    return [Example(name, coded, targets=targets) for name, coded, targets in found]
+
+
+def _plain(
+    document: dict[str, Any],
+    annotated: Callable[[dict[str, Any], Pieces], Targets],
+    **further: Any,  # noqa: ANN401
+) -> Example:
+    """A document with what its corpus annotates and what the labelled sentences say of it."""
+    coded = pieces(document["text"])
+    targets = merged(annotated(document, coded), events.known(document, coded))
+    return Example(document["id"], coded, targets=targets, **further)
+
+
+def _with(example: Example, targets: Targets) -> Example:
+    return example._replace(targets=merged(targets, example.targets))
 
 
 def _range(coded: Pieces, start: int, end: int) -> Ints:

@@ -44,11 +44,9 @@ def export(trained: Network, output: Path) -> None:
     with tempfile.TemporaryDirectory() as folder:
         traced, fused = Path(folder) / "traced.onnx", Path(folder) / "fused.onnx"
         sample = tuple(torch.ones((2, 12), dtype=torch.int64) for _ in INPUTS)
-        axes = {
-            name: {0: "batch", 1: "length"}
-            for name in (*INPUTS, "tags", "no_source", "antecedents")
-        }
-        axes |= {name: {0: "batch", 2: "length", 3: "length"} for name in ("links", "mentions")}
+        pairs = ("links", "mentions", "arguments", "relations")
+        axes = {name: {0: "batch", 1: "length"} for name in (*INPUTS, *Network.OUTPUTS)}
+        axes |= {name: {0: "batch", 2: "length", 3: "length"} for name in pairs}
         torch.onnx.export(
             trained, sample, traced, input_names=list(INPUTS), output_names=list(Network.OUTPUTS),
             dynamic_axes=axes, opset_version=17, dynamo=False,

@@ -4,6 +4,7 @@ import torch
 from torch import Tensor
 from torch.nn import functional
 
+from training.acts import pointed, tied
 from training.batches import Batch, Sight
 from training.corpora import IGNORE
 from training.model import TAGS, Network
@@ -11,7 +12,11 @@ from training.model import TAGS, Network
 LONGEST = 96
 """Mentions of more pieces are not looked for."""
 
-WEIGHTS = {"tags": 1.0, "source": 0.15, "content": 0.6, "mentions": 1.0, "antecedents": 0.1}
+WEIGHTS = {
+    "tags": 1.0, "source": 0.15, "content": 0.6, "mentions": 1.0, "antecedents": 0.1,
+    "events": 3.0, "predicate": 0.5, "status": 0.3, "mode": 0.2, "factuality": 0.3, "degree": 0.3,
+    "framing": 1.0, "arguments": 0.5, "relations": 1.0, "loose": 0.2,
+}  # fmt: skip
 """Chosen by hand to bring the losses to one order of size; not swept."""
 
 
@@ -27,6 +32,9 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
             rows.reshape(-1, TAGS), batch.tags.reshape(-1), ignore_index=IGNORE
         )
         found["tags"].append(each * rows.shape[1])
+    if batch.targets:
+        for name, values in pointed(network, hidden, batch.targets).items():
+            found[name].append(values)
     for row, sight in enumerate(batch.sights):
         one = hidden[row : row + 1, : sight.end - sight.start + 2]
         if sight.example.links:
@@ -37,6 +45,8 @@ def losses(network: Network, batch: Batch) -> dict[str, Tensor]:
             found["mentions"].append(_mentions(network.mentions(one)[0], sight))
         if sight.example.chains is not None:
             found["antecedents"].extend(_antecedents(network.antecedents(one)[0], sight))
+        for name, values in tied(network, one, sight).items():
+            found[name].extend(values)
     return {
         name: WEIGHTS[name] * torch.stack(values).mean() for name, values in found.items() if values
     }

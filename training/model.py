@@ -3,8 +3,16 @@
 import torch
 from torch import Tensor, nn
 
+from sayso.reading.tagger.labels import (
+    ACTS,
+    ARGUMENTS,
+    EVENT_TYPES,
+    RELATIONS,
+    TECHNIQUES,
+)
 from sayso.reading.tagger.pieces import FEATURES
 from training.encoder import base
+from training.targets import ROLES as TRIGGER_ROLES
 
 ROLES = ("source", "cue", "content")
 TAGS = 3
@@ -53,7 +61,10 @@ class Pairs(nn.Module):
 class Network(nn.Module):
     """What `sayso` runs as ONNX; the outputs of `forward` keep these names and shapes there."""
 
-    OUTPUTS = ("tags", "links", "no_source", "mentions", "antecedents")
+    OUTPUTS = (
+        "tags", "links", "no_source", "mentions", "antecedents", "acts", "arguments", "relations",
+        "framing",
+    )  # fmt: skip
 
     def __init__(self) -> None:
         super().__init__()
@@ -69,6 +80,17 @@ class Network(nn.Module):
         self.no_source = nn.Linear(width, 1)
         self.mentions = Pairs(width, len(MENTIONS), 24, rare=-6.0)
         self.antecedents = nn.Linear(width, 4 * 96)
+        columns = [size for _, size in ACTS]
+        self.acts = nn.Sequential(
+            nn.Linear(width, width), nn.GELU(), nn.Linear(width, sum(columns))
+        )
+        self.arguments = Pairs(width, len(TRIGGER_ROLES), 48, rare=-3.0)
+        self.relations = Pairs(width, len(RELATIONS), 32, rare=-7.0)
+        self.framing = nn.Sequential(
+            nn.Linear(width, width), nn.GELU(), nn.Linear(width, len(TECHNIQUES))
+        )
+        for last, rare in ((self.acts[2], len(EVENT_TYPES)), (self.framing[2], len(TECHNIQUES))):
+            nn.init.constant_(last.bias[:rare], -4.0)
 
     def encode(self, ids: Tensor, mask: Tensor, features: Tensor) -> Tensor:
         """[batch, length] three times -> [batch, length, width]."""
@@ -79,7 +101,9 @@ class Network(nn.Module):
     def forward(self, ids: Tensor, mask: Tensor, features: Tensor) -> tuple[Tensor, ...]:
         """tags: [batch, length, 9]; links: [batch, 2, cue, source or content];
         no_source: [batch, length]; mentions: [batch, types, first, last];
-        antecedents: [batch, length, 384], four parts of a span pair score."""
+        antecedents: [batch, length, 384], four parts of a span pair score; acts: [batch, length,
+        columns of ACTS]; arguments: [batch, roles, trigger, piece]; relations: [batch, types, last
+        of source, last of target]; framing: [batch, length, techniques]."""
         hidden = self.encode(ids, mask, features)
         return (
             self.tags(hidden),
@@ -87,4 +111,8 @@ class Network(nn.Module):
             self.no_source(hidden).squeeze(-1),
             self.mentions(hidden),
             self.antecedents(hidden),
+            self.acts(hidden),
+            self.arguments(hidden)[:, : len(ARGUMENTS)],
+            self.relations(hidden),
+            self.framing(hidden),
         )

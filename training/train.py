@@ -28,6 +28,7 @@ def main() -> None:
     """Train, or go on from the last checkpoint in the run's folder."""
     cli = argparse.ArgumentParser(description=__doc__)
     cli.add_argument("--folder", type=Path, default=Path("runs/reader"))
+    cli.add_argument("--learned", type=Path, help="checkpoint whose network is learned further")
     cli.add_argument("--epochs", type=int, default=3)
     cli.add_argument("--pieces", type=int, default=2400, help="positions in a batch")
     cli.add_argument("--rate", type=float, default=2e-4, help="peak learning rate of the encoder")
@@ -67,6 +68,8 @@ class Run:
         self.device = "cuda" if torch.cuda.is_available() else "cpu"
         self.checkpoint = wanted.folder / "checkpoint.pt"
         self.network = Network().to(self.device).train()
+        if wanted.learned:
+            _take_over(self.network, wanted.learned)
         self.average = torch.optim.swa_utils.AveragedModel(
             self.network, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(AVERAGE)
         )
@@ -129,6 +132,14 @@ class Journal:
             print(line, flush=True)
             with self.path.open("a", encoding="utf-8") as log:
                 log.write(line + "\n")
+
+
+def _take_over(network: Network, checkpoint: Path) -> None:
+    """Begin with the averaged weights of another run, as far as it had the same parts."""
+    saved = torch.load(checkpoint, map_location="cpu", weights_only=True)["average"]
+    prefix = "module."
+    weights = {k.removeprefix(prefix): v for k, v in saved.items() if k.startswith(prefix)}
+    network.load_state_dict(weights, strict=False)
 
 
 def _epochs(wanted: argparse.Namespace, world: int) -> list[list[Batch]]:

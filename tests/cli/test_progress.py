@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from sayso.cli.progress import expected, meter
+from sayso.intake.reach import Reach
 
 
 @pytest.fixture
@@ -24,6 +25,8 @@ def folder(tmp_path: Path) -> Path:
         (["a.txt", "corpus.jsonl"], 4),
         (["table.csv"], None),
         (["a.txt", "table.csv"], None),
+        (["crawl.warc"], None),
+        (["feed.rss"], None),
         (["."], None),
         (["missing.txt"], 1),
     ],
@@ -34,11 +37,11 @@ def test_expected(folder: Path, names: list[str], count: int | None) -> None:
 
 def test_standard_input_and_addresses() -> None:
     assert expected(["-"]) is None
-    assert expected(["https://wire.example/a"]) == 1
+    assert expected(["https://wire.example/a"]) is None
 
 
 def test_no_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
-    with meter(["a.txt"], visible=True) as progress:
+    with meter(["a.txt"], visible=True, reach=Reach()) as progress:
         progress.step()
         progress.say("a.txt: is \x1b[31mbroken")
     captured = capsys.readouterr()

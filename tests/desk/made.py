@@ -77,10 +77,11 @@ def read(given: Document, *, confidence: float = 0.9) -> Analysis:
 
 def add(store: Store, *analyses: Analysis, again: bool = False, live: bool = False) -> Adder:
     """Add analyses and bring the families up to date."""
-    ids = {each.id for each in analyses} if live else set()
-    adder = Adder(store, program="test 1", again=again, live=ids)
+    adder = Adder(store, program="test 1", again=again)
     for each in analyses:
-        adder.add(each)
+        page = document(each.id, each.text, title=each.title, url=each.url, live=True)
+        if not live or list(adder.wanted([page], held=list)):
+            adder.add(each)
     adder.close()
     return adder
 

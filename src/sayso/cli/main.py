@@ -11,6 +11,7 @@ from sayso.cli.desk import desk as desk_verbs
 from sayso.cli.families import families
 from sayso.cli.read import read
 from sayso.cli.schema import schema
+from sayso.cli.versions import versions
 
 app = typer.Typer(
     name="sayso",
@@ -22,6 +23,7 @@ app = typer.Typer(
 app.command()(read)
 app.command()(add)
 app.command()(families)
+app.command()(versions)
 app.add_typer(desk_verbs)
 app.add_typer(actors)
 app.command()(schema)

@@ -17,10 +17,11 @@ from rich.progress import (
 )
 from rich.text import Text
 
+from sayso.intake.reach import Reach
 from sayso.report.words import harmless
 
 _LINES = (".jsonl", ".ndjson")
-_UNKNOWN = (".csv", ".tsv", ".gz", ".warc", ".parquet", ".xml")
+_UNKNOWN = (".csv", ".tsv", ".gz", ".warc", ".parquet", ".xml", ".rss", ".atom", ".rdf")
 """Files that may hold many documents and do not say how many until they are read."""
 
 _COUNTED_BYTES = 2_000_000_000
@@ -30,29 +31,48 @@ _BLOCK = 1 << 20
 
 
 class Meter:
-    """Counts documents, and says what went wrong without breaking the bar."""
+    """Counts documents, and says what went wrong without breaking the bar.
 
-    def __init__(self, console: Console, bar: Progress | None, total: int | None) -> None:
+    Where nobody knows how many there are, that follows from how far `reach` has come.
+    """
+
+    def __init__(
+        self, console: Console, bar: Progress | None, total: int | None, reach: Reach
+    ) -> None:
         self._console = console
         self._bar = bar
+        self._reach = reach if total is None else None
+        self._count = 0
         self._task = bar.add_task("reading", total=total) if bar else None
 
     def step(self) -> None:
         """Count one document."""
-        if self._bar is not None and self._task is not None:
-            self._bar.advance(self._task)
+        if self._bar is None or self._task is None:
+            return
+        self._count += 1
+        if self._reach and (share := self._reach.share):
+            self._bar.update(self._task, total=likely(self._count, share))
+        self._bar.advance(self._task)
 
     def say(self, message: str) -> None:
         """Put a line on standard error."""
         self._console.print(Text(harmless(message)), soft_wrap=True)
 
 
+def likely(count: int, share: float) -> int:
+    """Give the whole number of documents, if so many of them are so large a share."""
+    return max(count, round(count / share))
+
+
 @contextmanager
-def meter(inputs: Sequence[str], *, visible: bool) -> Iterator[Meter]:
-    """Give a meter for the work on `inputs`, with a bar while standard error is a terminal."""
+def meter(inputs: Sequence[str], *, visible: bool, reach: Reach) -> Iterator[Meter]:
+    """Give a meter for the work on `inputs`, with a bar while standard error is a terminal.
+
+    `reach` is to be moved on by whoever opens them.
+    """
     console = Console(stderr=True)
     if not (visible and console.is_terminal):
-        yield Meter(console, None, None)
+        yield Meter(console, None, None, reach)
         return
     columns: tuple[ProgressColumn, ...] = (
         TextColumn("{task.description}"),
@@ -63,7 +83,7 @@ def meter(inputs: Sequence[str], *, visible: bool) -> Iterator[Meter]:
         TimeRemainingColumn(),
     )
     with Progress(*columns, console=console, transient=True) as bar:
-        yield Meter(console, bar, expected(inputs))
+        yield Meter(console, bar, expected(inputs), reach)
 
 
 def expected(inputs: Sequence[str]) -> int | None:
@@ -76,9 +96,7 @@ def expected(inputs: Sequence[str]) -> int | None:
 def _count(given: str) -> int | None:
     path = Path(given)
     suffix = path.suffix.lower()
-    if "://" in given:
-        return 1
-    if given == "-" or suffix in _UNKNOWN or path.is_dir():
+    if given == "-" or "://" in given or suffix in _UNKNOWN or path.is_dir():
         return None
     if suffix not in _LINES or not path.exists():
         return 1

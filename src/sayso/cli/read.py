@@ -33,8 +33,8 @@ def read(  # noqa: PLR0913 (a command's options)
         list[str],
         typer.Argument(
             metavar="FILE|FOLDER|URL|-...",
-            help="What to read: text, HTML, PDF, DOCX, JSONL or CSV corpora, folders of them, "
-            "web addresses, or - for standard input.",
+            help="What to read: text, HTML, PDF, DOCX, JSONL or CSV corpora, feeds, web archives "
+            "(WARC), folders of them, web addresses, or - for standard input.",
             show_default=False,
         ),
     ],
@@ -103,12 +103,15 @@ def _work(  # noqa: PLR0913 (the command's options)
         from sayso.cli.threshold import surer  # noqa: PLC0415
         from sayso.cli.work import analyses  # noqa: PLC0415
         from sayso.intake.open import documents  # noqa: PLC0415
+        from sayso.intake.reach import Reach  # noqa: PLC0415
 
         hidden = output is None and sys.stdout.isatty()
-        answers = analyses(documents(inputs, allow_private=allow_private), jobs=jobs)
+        reach = Reach()
+        found = documents(inputs, allow_private=allow_private, reach=reach)
+        answers = analyses(found, jobs=jobs)
         with (
             closing(WRITERS[format](output)) as writer,
-            meter(inputs, visible=not hidden) as progress,
+            meter(inputs, visible=not hidden, reach=reach) as progress,
             closing(answers),
         ):
             for answer in answers:

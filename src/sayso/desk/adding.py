@@ -2,14 +2,16 @@
 
 What the desk holds already is passed over, so that adding the same inputs again goes on where a
 killed run ended and comes to the same desk. A document is known by its id, else by its address;
-another text under the same one is a new version of it.
+another text under the same one is a new version of it, be it in another input, in the same one or
+on the same page later.
 """
 
 import time
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
+import msgspec
 from sqlalchemy import Connection, and_, or_, select
 
 from sayso.desk import copies, partition
@@ -17,6 +19,7 @@ from sayso.desk.identity import address, digest
 from sayso.desk.schema import names, versions
 from sayso.desk.spans import outside
 from sayso.desk.store import Store
+from sayso.desk.visits import Visits
 from sayso.desk.writing import Arrival, write
 from sayso.errors import IntakeError, RecordError
 from sayso.intake.identity import sha256
@@ -35,31 +38,37 @@ class Adder:
     """Takes analyses in; to be closed, which writes what waits and brings families up to date.
 
     `program` names what makes the analyses, with its version. `again` adds new analyses of texts
-    that are held. `live` names the ids of pages that are fetched now: where such a page is back at
-    an earlier text, that is news, and in a file it is not. `tally` counts outcomes of what was
-    written so far.
+    that are held. `tally` counts outcomes of what was written so far. `visits` is the memory for
+    those who fetch what is added.
     """
 
-    def __init__(
-        self, store: Store, *, program: str, again: bool = False, live: Collection[str] = ()
-    ) -> None:
+    def __init__(self, store: Store, *, program: str, again: bool = False) -> None:
         self.tally: Counter[Outcome] = Counter()
+        self.visits = Visits(store, unchanged=self._hold, anew=again)
         self._store = store
         self._program = program
         self._again = again
-        self._live = frozenset(live)
+        self._told: Callable[[], None] | None = None
+        self._wanted: dict[tuple[str, str], Document] = {}
         self._waiting: list[Arrival] = []
         self._called: set[str] = set()
         self._since = 0.0
 
     def wanted(self, found: Iterable[Found], *, held: Callable[[], None]) -> Iterator[Found]:
-        """Leave out documents that need no reading, calling `held` for each; pass errors on."""
+        """Leave out documents that need no reading, calling `held` for each; pass errors on.
+
+        What is known of the others beside their text is remembered until they are added. Where a
+        page that is fetched now is back at an earlier text, that is news; in a file it is not.
+        """
+        self._told = held
         for item in found:
-            if isinstance(item, Document) and not self._again and self._holds(item):
-                self.tally["held"] += 1
-                held()
-            else:
-                yield item
+            if isinstance(item, Document):
+                if not self._again and self._holds(item):
+                    self.visits.settle([item.id])
+                    self._hold()
+                    continue
+                self._wanted[item.id, item.sha256] = msgspec.structs.replace(item, text="")
+            yield item
 
     def add(self, analysis: Analysis) -> None:
         """Take in one analysis, which is written with the next transaction.
@@ -68,11 +77,13 @@ class Adder:
         cannot be written; it waits on.
         """
         _check(analysis)
+        came = self._wanted.pop((analysis.id, analysis.sha256), None)
         arrival = Arrival(
             analysis=analysis,
             digest=digest(analysis),
             address=address(analysis.url),
-            live=analysis.id in self._live,
+            live=came is not None and came.live,
+            modified=came.modified if came else None,
         )
         # One transaction holds a document once: no row of it then depends on another one.
         if not self._called.isdisjoint(_called(arrival)):
@@ -86,23 +97,33 @@ class Adder:
 
     def flush(self) -> None:
         """Write what waits."""
-        if not self._waiting:
+        self.visits.settle(each.analysis.id for each in self._waiting)
+        if not self._waiting and not self.visits.waiting:
             return
         with self._store.writing() as connection:
             written = write(connection, self._waiting, program=self._program, again=self._again)
             copies.relate(connection, written.texts, replaced=written.replaced)
+            self.visits.write(connection)
+        self.visits.written()
         self.tally += Counter(written.outcomes)
         self._waiting, self._called = [], set()
 
     def close(self) -> None:
-        """Write what waits and bring the families up to date."""
+        """Write what waits and bring the families up to date. More may be added after it."""
+        self.visits.settle_feeds()
         self.flush()
+        self._wanted.clear()
         partition.refresh(self._store)
+
+    def _hold(self) -> None:
+        self.tally["held"] += 1
+        if self._told:
+            self._told()
 
     def _holds(self, document: Document) -> bool:
         with self._store.reading() as connection:
             known = digests(connection, document.id, address(document.url))
-        return digest(document) in (known[-1:] if document.id in self._live else known)
+        return digest(document) in (known[-1:] if document.live else known)
 
 
 def digests(connection: Connection, id: str, at: str | None) -> list[str]:  # noqa: A002

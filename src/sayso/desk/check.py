@@ -2,7 +2,9 @@
 
 file         SQLite's own checks of pages, keys and the search index
 journal      no entry is missing, changed or slipped in, and each is of a row that is there
-versions     each has its digest and its entry; those of a document are numbered 1, 2, 3 ...
+versions     each has its digest and its entry; those of a document are numbered 1, 2, 3 ...,
+             and none says what the one before it said
+visits       a page that is not fetched again while it does not change has its document here
 analyses     each is of its text, with every span inside it, and has its digest and its entry
 statements   the rows are those of the analysis, with the words that stand in the text
 judgements   each has its entry, and its taking back too
@@ -18,8 +20,9 @@ from sqlalchemy import Connection, Row, Select, Table, and_, func, select
 from sqlalchemy.exc import DBAPIError
 
 from sayso.desk import journal as chain
+from sayso.desk.adding import digests
 from sayso.desk.documents import unpacked
-from sayso.desk.identity import digest
+from sayso.desk.identity import address, digest
 from sayso.desk.judgements import every, judgement_digest, withdrawal_digest
 from sayso.desk.schema import (
     analyses,
@@ -32,6 +35,7 @@ from sayso.desk.schema import (
     signatures,
     statements,
     versions,
+    visits,
 )
 from sayso.desk.spans import outside
 from sayso.desk.store import Store
@@ -62,6 +66,7 @@ def faults(store: Store, *, sealed: str | None = None) -> Iterator[Fault]:
     with store.reading() as connection:
         yield from _journal(connection, sealed)
         yield from _versions(connection)
+        yield from _visits(connection)
         yield from _analyses(connection)
         yield from _judgements(connection)
         yield from _copies(connection)
@@ -120,6 +125,7 @@ def _journal(connection: Connection, noted: str | None) -> Iterator[Fault]:
 
 def _versions(connection: Connection) -> Iterator[Fault]:
     numbers: dict[int, int] = defaultdict(int)
+    said: dict[int, str] = {}
     asked = select(versions, documents.c.name).join(
         documents, documents.c.id == versions.c.document
     )
@@ -128,10 +134,15 @@ def _versions(connection: Connection) -> Iterator[Fault]:
         numbers[row.document] += 1
         if row.number != numbers[row.document]:
             yield Fault(where=where, what=f"is numbered {row.number}, not {numbers[row.document]}")
+        if said.get(row.document) == row.digest:
+            yield Fault(where=where, what="says what the version before it said")
+        said[row.document] = row.digest
         if sha256(row.text) != row.sha256 or digest(_document(row)) != row.digest:
             yield Fault(where=where, what="its text or what is stated of it has changed")
         yield from _held_against(
-            where, row, version_digest(row.name, row.number, row.digest, row.url)
+            where,
+            row,
+            version_digest(row.name, row.number, row.digest, row.url, row.modified),
         )
     bare = select(documents.c.name).where(
         ~select(versions.c.id).where(versions.c.document == documents.c.id).exists()
@@ -139,6 +150,14 @@ def _versions(connection: Connection) -> Iterator[Fault]:
     )
     for (name,) in connection.execute(bare):
         yield Fault(where=f"document {name}", what="has no version, or no name")
+
+
+def _visits(connection: Connection) -> Iterator[Fault]:
+    for url in connection.execute(
+        select(visits.c.address).where(visits.c.body.is_(None))
+    ).scalars():
+        if not digests(connection, url, address(url)):
+            yield Fault(where=f"visit to {url}", what="left no document")
 
 
 def _analyses(connection: Connection) -> Iterator[Fault]:

@@ -12,7 +12,10 @@ from sayso.records.desk import Version
 from sayso.records.json import from_json
 from sayso.records.reading import Analysis
 
-_SAID = ("number", "known", "sha256", "text", "title", "publisher", "url", "published")
+_SAID = (
+    "number", "known", "sha256", "text", "title", "publisher", "url", "published", "modified",
+    "byline",
+)  # fmt: skip
 _AT_ONCE = 100
 
 

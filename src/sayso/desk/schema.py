@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION: Final = "0003_actors"
+REVISION: Final = "0004_visits"
 """The last of the migrations that make these tables."""
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff\uffff]")
@@ -115,6 +115,7 @@ versions = Table(
     _words("agency", nullable=True),
     _words("known"),
     _words("text"),
+    _words("modified", nullable=True),
     UniqueConstraint("document", "number", name="versions_number"),
 )
 
@@ -216,6 +217,16 @@ progress = Table(
     metadata,
     Column("name", Exact, primary_key=True),
     Column("through", BigInteger, nullable=False),
+)
+
+# What is remembered of URLs: how their servers tell an edition, and what a feed said, packed.
+visits = Table(
+    "visits",
+    metadata,
+    Column("address", Exact, primary_key=True),
+    _words("etag", nullable=True),
+    _words("changed", nullable=True),
+    Column("body", LargeBinary, nullable=True),
 )
 
 judgements = Table(

@@ -21,12 +21,14 @@ Row = dict[str, Any]
 
 
 class Arrival(Struct, frozen=True, kw_only=True):
-    """An analysis on its way in; see `identity` for `digest` and `address`, `Adder` for `live`."""
+    """An analysis on its way in; see `identity` for `digest` and `address`, `Document` for `live`
+    and `modified`."""
 
     analysis: Analysis
     digest: str
     address: str | None
     live: bool
+    modified: str | None
 
 
 class Text(Struct, frozen=True, kw_only=True):
@@ -153,8 +155,10 @@ class _Batch:
             agency=given.agency,
             known=self._pen.known,
             text=given.text,
+            modified=arrival.modified,
         )
-        self._pen.note("version", version, version_digest(name, number, arrival.digest, given.url))
+        sealed = version_digest(name, number, arrival.digest, given.url, arrival.modified)
+        self._pen.note("version", version, sealed)
         self._texts.append(Text(version=version, document=name, analysis=given))
         return version
 
@@ -188,9 +192,12 @@ class _Batch:
         self._rows[table].append(row)
 
 
-def version_digest(document: str, number: int, digest: str, url: str | None) -> str:
+def version_digest(
+    document: str, number: int, digest: str, url: str | None, modified: str | None
+) -> str:
     """Give what the journal says of a version."""
-    return sha256_of([document, number, digest, url])
+    # Desks of before 0004 have nothing to say of a change, and their entries stay as they are.
+    return sha256_of([document, number, digest, url, *([modified] if modified else [])])
 
 
 def analysis_digest(version: int, record: bytes) -> str:

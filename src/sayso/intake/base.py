@@ -6,9 +6,9 @@ holds or names others (a feed, an archive) has them read by the `Door` of its in
 
 import io
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import Protocol, TypeVar
 
 from sayso.errors import IntakeError
 from sayso.records.text import Document
@@ -23,6 +23,9 @@ SECONDS = 30.0
 """For one URL with all its redirects, name look-up aside."""
 
 
+Item = TypeVar("Item")
+
+
 class Door(Protocol):
     """Reads what another input holds, or leads to, as if a person had named it."""
 
@@ -35,6 +38,9 @@ class Door(Protocol):
         Nothing comes of one that is known to be what it was. With an `edition`, which is what is
         said elsewhere of its last change, nor of one that was asked for a moment ago.
         """
+
+    def each(self, parts: Sequence[Item]) -> Iterator[Item]:
+        """Give the parts of an input, which tells whoever watches how far it has come."""
 
 
 @dataclass(frozen=True, kw_only=True)

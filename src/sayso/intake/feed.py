@@ -74,7 +74,7 @@ class Feed(Format):
         that is no feed.
         """
         data = source.read()
-        for entry in _entries(source, data):
+        for entry in source.door.each(_entries(source, data)):
             try:
                 yield from _documents(source, entry)
             except IntakeError as error:

@@ -12,7 +12,7 @@ import gzip
 import io
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
@@ -22,7 +22,7 @@ from urllib.parse import urlsplit
 from msgspec.structs import replace
 
 from sayso.errors import IntakeError
-from sayso.intake.base import MAX_BYTES, SECONDS, Format, Source
+from sayso.intake.base import MAX_BYTES, SECONDS, Format, Item, Source
 from sayso.intake.docx import Docx
 from sayso.intake.feed import Feed
 from sayso.intake.later import LATER
@@ -126,6 +126,13 @@ class _Door:
         names = list(map(str, inputs))
         for number in self.reach.parts(list(map(size_of, names))):
             yield from self._read(names[number])
+
+    def each(self, parts: Sequence[Item]) -> Iterator[Item]:
+        if self.reach is None:
+            yield from parts
+            return
+        for number in self.reach.parts([1] * len(parts)):
+            yield parts[number]
 
     def inside(self, source: Source) -> Iterator[Document | IntakeError]:
         yield from _parsed(source, _format(source))

@@ -51,10 +51,11 @@ class Reach:
 
 def size_of(given: str) -> int:
     """Give the bytes of an input, or what stands for them; never nothing."""
-    path = Path(given)
     if "://" in given:
         return PAGE
+    path = Path(given)
     try:
-        return max(1, path.stat().st_size)
+        files = path.rglob("*") if path.is_dir() else [path]
+        return max(1, sum(file.stat().st_size for file in files))
     except OSError:
         return 1

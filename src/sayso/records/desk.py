@@ -28,7 +28,10 @@ class Entry(Struct, frozen=True, kw_only=True):
 
 
 class Version(Struct, frozen=True, kw_only=True):
-    """One text that a document has had; `number` counts from 1, `known` is when the desk got it."""
+    """One text that a document has had; `number` counts from 1, `known` is when the desk got it.
+
+    `published` and `modified` are what the publication says of itself.
+    """
 
     document: str
     number: int
@@ -39,6 +42,8 @@ class Version(Struct, frozen=True, kw_only=True):
     publisher: str | None = None
     url: str | None = None
     published: str | None = None
+    modified: str | None = None
+    byline: str | None = None
 
 
 class Judgement(Struct, frozen=True, kw_only=True):

@@ -1,0 +1,138 @@
+"""`sayso versions`: what a document said before, and what was changed without a word."""
+
+import json
+from collections.abc import Iterable
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli.opened import FAILED, opened
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from sayso.desk.changes import Change
+    from sayso.desk.families.differences import Difference
+    from sayso.desk.store import Store
+
+
+class Format(StrEnum):
+    """What can be written."""
+
+    TEXT = "text"
+    JSONL = "jsonl"
+
+
+def versions(
+    context: typer.Context,
+    ids: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="ID...",
+            help="Documents by their ids; without one, all that have changed.",
+            show_default=False,
+        ),
+    ] = None,
+    *,
+    stealth: Annotated[
+        bool,
+        typer.Option(
+            "--stealth",
+            help="Only changes of a dated text that the publication does not tell of, neither by "
+            "its dates nor by a correction.",
+        ),
+    ] = False,
+    format: Annotated[  # noqa: A002 (the option's name)
+        Format,
+        typer.Option("--format", "-f", help="text: to be read. jsonl: a change a line."),
+    ] = Format.TEXT,
+) -> None:
+    """Show what changed from version to version: words that came in and words that went, and when.
+
+    Ends with 1 for an id that the desk does not hold.
+    """
+    with opened(context) as store:
+        missing = _missing(store, ids or [])
+        for id_ in missing:
+            typer.echo(f"{id_}: is not in the desk. See `sayso families` for what is", err=True)
+        _show(_changes(store, ids, stealth=stealth), format)
+    raise typer.Exit(FAILED if missing else 0)
+
+
+def _missing(store: "Store", ids: Iterable[str]) -> list[str]:
+    from sayso.desk.documents import history  # noqa: PLC0415
+
+    with store.reading() as connection:
+        return [id_ for id_ in ids if not history(connection, id_)]
+
+
+def _changes(store: "Store", ids: list[str] | None, *, stealth: bool) -> "Iterable[Change]":
+    from sayso.desk import changes  # noqa: PLC0415
+
+    with store.reading() as connection:
+        for id_ in ids or changes.changed(connection):
+            for each in changes.changes(connection, id_):
+                if each.stealth or not stealth:
+                    yield each
+
+
+def _show(found: "Iterable[Change]", format: Format) -> None:  # noqa: A002
+    if format is Format.TEXT:
+        _text(found)
+        return
+    import msgspec  # noqa: PLC0415
+
+    from sayso.cli.output import Output  # noqa: PLC0415
+
+    output = Output(None)
+    for change in found:
+        line = json.dumps(msgspec.to_builtins(change), ensure_ascii=False)
+        # A text may hold a lone surrogate, which UTF-8 does not; JSON's escape for it does.
+        output.write((line + "\n").encode("utf-8", "backslashreplace"))
+
+
+def _text(found: "Iterable[Change]") -> None:
+    from rich.console import Console  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    shown = 0
+    for change in found:
+        shown += 1
+        console.print(_heading(change), soft_wrap=True)
+        for stated in change.stated:
+            line = f"  {stated.what}: {stated.old or '-'} > {stated.new or '-'}"
+            console.print(_harmless(line), soft_wrap=True)
+        for difference in change.text:
+            console.print(_passage(difference), soft_wrap=True)
+    if not shown:
+        console.print("nothing has changed")
+
+
+def _heading(change: "Change") -> "Text":
+    between = f"between {change.since[:16]}Z and {change.known[:16]}Z"
+    line = _harmless(f"{change.document} version {change.number}, {between}")
+    line.stylize("bold", 0, len(change.document))
+    if change.stealth:
+        line.append("  stealth edit: its dates are as before", "bold yellow")
+    return line
+
+
+def _passage(difference: "Difference") -> "Text":
+    """Show words that went and words that came in, as [-these-] and {+these+}."""
+    line = _harmless(f"  {difference.kind}: ")
+    if difference.old_text and difference.kind != "moved":
+        line.append_text(_harmless(f"[-{difference.old_text}-]", "red"))
+    if difference.new_text and difference.kind != "moved":
+        line.append_text(_harmless(f"{{+{difference.new_text}+}}", "green"))
+    if difference.kind == "moved":
+        line.append_text(_harmless(difference.new_text, "cyan"))
+    return line
+
+
+def _harmless(words: str, style: str = "") -> "Text":
+    from rich.text import Text  # noqa: PLC0415
+
+    from sayso.report.words import harmless  # noqa: PLC0415
+
+    return Text(harmless(" ".join(words.split()) if style else words), style)

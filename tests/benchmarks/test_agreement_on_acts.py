@@ -2,7 +2,9 @@
 
 import random
 from pathlib import Path
+from typing import NamedTuple
 
+import msgspec
 import pytest
 
 from benchmarks import arguments, detection, factuality, first_event, framing, relations
@@ -10,7 +12,11 @@ from benchmarks.counts import Figure
 from benchmarks.gold import join, read_marked
 from benchmarks.labels import read_relations
 from benchmarks.schemes import RE3D, SYMMETRIC
+from benchmarks.system import document_of
+from benchmarks.tasks import TASKS
+from sayso.reading.read import Reader
 from tests.reference import CLOSE, Item, assert_same, read, reference, worsened, write
+from tests.trained import trained
 
 TYPES = ("ASSAULT", "CONSULT", "ACCUSE", "REQUEST", "AID")
 TIES = ("commands", "part_of", "member_of", "arms", "located_in", "allied_with")
@@ -228,3 +234,52 @@ def test_framing_of_basil_whose_biases_are_no_techniques(shared: Path, tmp_path:
     theirs = reference(shared / "bench" / "score.py", "framing", str(gold), str(path), "--alike")
     ours = named(framing.figures(join(read_marked(gold), read_marked(path))))
     assert ours["characters F1"] == pytest.approx(theirs["characters"]["f1"], abs=CLOSE)
+
+
+class Asked(NamedTuple):
+    """A task on the shortest documents of a set, and what the other scorer calls the figures."""
+
+    task: str
+    data: str
+    documents: int
+    scorer: str
+    same: dict[str, str]
+    mapped: str | None = None
+
+
+@trained
+@pytest.mark.parametrize(
+    "asked",
+    [
+        Asked("first_event", "plover_gsr.dev", 9, "events", {"actor tokens F1": "actor"}),
+        Asked("arguments", "wikievents.dev", 1, "arguments", {"event detection F1": "detection"}),
+        Asked(
+            "relations", "re3d.dev", 3, "relations", {"typed F1": "typed"}, "relations_to_re3d.json"
+        ),
+        Asked("factuality", "meantime.dev", 3, "factuality", {"Pearson r": "pearson"}),
+        Asked("framing", "ptc.dev", 2, "framing", {"characters F1": "characters"}),
+    ],
+)
+def test_on_what_sayso_writes(shared: Path, tmp_path: Path, reader: Reader, asked: Asked) -> None:
+    """One line a document, as `sayso read --format jsonl` prints them, scored by both."""
+    whole = shared / "corpora" / f"{asked.data}.jsonl.gz"
+    documents = sorted(read_marked(whole), key=lambda d: len(d.text))[: asked.documents]
+    chosen = {document.id for document in documents}
+    gold = write(tmp_path / "gold.jsonl", [d for d in read(whole) if d["id"] in chosen])
+    system = tmp_path / "system.jsonl"
+    analyses = [reader.read(document_of(document)) for document in documents]
+    system.write_bytes(b"".join(msgspec.json.encode(each) + b"\n" for each in analyses))
+    options = ["--map", str(shared / "bench" / "maps" / asked.mapped)] if asked.mapped else []
+    theirs = reference(
+        shared / "bench" / "score.py", asked.scorer, str(gold), str(system), *options
+    )
+    ours = named(TASKS[asked.task](join(read_marked(gold), read_marked(system))))
+    for figure, key in asked.same.items():
+        value = theirs[key]
+        expected = value["f1"] if isinstance(value, dict) else value
+        assert ours[figure] == pytest.approx(expected, abs=CLOSE)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(threads=1)

@@ -8,6 +8,7 @@ import typer
 from sayso.cli.actors import actors
 from sayso.cli.add import add
 from sayso.cli.desk import desk as desk_verbs
+from sayso.cli.export import export
 from sayso.cli.families import families
 from sayso.cli.read import read
 from sayso.cli.schema import schema
@@ -24,6 +25,7 @@ app.command()(read)
 app.command()(add)
 app.command()(families)
 app.command()(versions)
+app.command()(export)
 app.add_typer(desk_verbs)
 app.add_typer(actors)
 app.command()(schema)

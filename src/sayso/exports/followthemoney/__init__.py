@@ -1,0 +1,1 @@
+"""FollowTheMoney: what Aleph, OpenSanctions and their users speak."""

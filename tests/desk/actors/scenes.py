@@ -8,8 +8,9 @@ from sayso.desk.actors.record import Actor, Grouping, Scene, Sighting
 from sayso.desk.review.decided import Decided
 from sayso.intake.identity import sha256
 from sayso.records.reading import Analysis, Entity, Mention, Sentence
+from sayso.records.vocabulary import MentionType
 
-_CLASSES = {"person": "Person", "body": "Organisation", "place": "Location"}
+_TYPES: dict[str, MentionType] = {"person": "Person", "body": "Organisation", "place": "Location"}
 
 
 def scene(document: str, *sightings: Sighting) -> Scene:
@@ -51,7 +52,7 @@ def of(found: Grouping, name: str) -> Actor:
 def analysis(
     id: str,  # noqa: A002
     text: str,
-    names: dict[str, str],
+    names: dict[str, Any],
     *,
     roles: dict[str, Any] | None = None,
     **said: Any,  # noqa: ANN401
@@ -97,7 +98,7 @@ def _sighting(sort: Any, names: tuple[str, ...], said: dict[str, Any]) -> Sighti
         document="",
         entity="",
         spans=((0, 1),),
-        type=_CLASSES[sort],
+        type=_TYPES[sort],
         sort=sort,
         name=names[0],
         names=names,

@@ -10,10 +10,14 @@ from sayso.desk.check import faults
 from sayso.desk.judgements import judge, withdraw
 from sayso.desk.store import Store
 from sayso.records.reading import Analysis
+from sayso.records.vocabulary import MentionType
 from tests.desk.actors.scenes import analysis
 from tests.desk.made import at
 
-NAMES = {"Idris Halabi|Halabi": "Person", "Niger Bend Guard|Guard": "Organisation"}
+NAMES: dict[str, MentionType] = {
+    "Idris Halabi|Halabi": "Person",
+    "Niger Bend Guard|Guard": "Organisation",
+}
 ONE = analysis("one", "Idris Halabi of the Niger Bend Guard spoke. Then Halabi left.", NAMES)
 TWO = analysis("two", "In Mopti, Idris Halabi denied it. The Niger Bend Guard did too.", NAMES)
 LATE = analysis("late", "On Friday the colonel Idris Halabi came back to Mopti.", NAMES)

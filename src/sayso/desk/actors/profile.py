@@ -100,6 +100,7 @@ def _members(cells: Sequence[Cell], order: Order) -> tuple[Member, ...]:
             entity=one.entity,
             name=one.name,
             mentions=one.mentions,
+            statements=one.statements,
             why=_why(cell, one) if number else None,
         )
         for cell in cells

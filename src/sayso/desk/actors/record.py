@@ -1,6 +1,7 @@
 """What matching works on and what it gives: plain immutable data."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -12,12 +13,18 @@ from sayso.records.vocabulary import MentionType
 Class = Literal["person", "body", "place", "people"]
 """What may be one: a person is never a body. `people` is a nation's people, not its state."""
 
+SORTS: Final[Mapping[MentionType, Class]] = {
+    "Person": "person", "Organisation": "body", "Location": "place", "Nationality": "place"
+}  # fmt: skip
+"""What the entities that act are to matching, by their type; the others do not act."""
+
 
 class Sighting(Struct, frozen=True, kw_only=True):
     """An entity of one document that goes by a name. `spans` are of its mentions by name.
 
     `anchor` is the known actor or the place on the map that it is, where that is sure:
-    "Q794", "sayso-hamas", "geonames:2455518". `mentions` counts them.
+    "Q794", "sayso-hamas", "geonames:2455518". `mentions` counts them, `statements` those that are
+    by it or speak of it.
     """
 
     document: str
@@ -28,6 +35,7 @@ class Sighting(Struct, frozen=True, kw_only=True):
     name: str
     names: tuple[str, ...]
     mentions: int
+    statements: int = 0
     anchor: str | None = None
     country: str | None = None
     sector: str | None = None
@@ -69,6 +77,7 @@ class Member(Struct, frozen=True, kw_only=True):
     entity: str
     name: str
     mentions: int
+    statements: int
     why: str | None = None
 
 

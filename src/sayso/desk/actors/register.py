@@ -13,8 +13,9 @@ import msgspec
 from sqlalchemy import Connection, Select, delete, func, select
 
 from sayso.desk import journal as chain
+from sayso.desk.actors.corrected import corrected, nearest
 from sayso.desk.actors.grouping import group
-from sayso.desk.actors.record import Actor, Grouping, Scene, Sighting, Unsure, of_sighting
+from sayso.desk.actors.record import Actor, Grouping, Scene, Unsure, of_sighting
 from sayso.desk.actors.sightings import scene
 from sayso.desk.clock import as_of as stamp_of
 from sayso.desk.documents import unpacked
@@ -22,15 +23,13 @@ from sayso.desk.judgements import holding
 from sayso.desk.partition import newest
 from sayso.desk.review.decided import Decided, decided
 from sayso.desk.review.locating import places
+from sayso.desk.review.rulings import LATEST, rulings
 from sayso.desk.schema import actors, analyses, documents, doubts, progress, scenes, versions
 from sayso.desk.store import Store
 from sayso.records.desk import Judgement
-from sayso.records.text import Span
 
 _MARK: Final = "actors"
 _AT_ONCE: Final = 200
-_LATEST: Final = "9"
-"""Later than every stamp."""
 
 
 def current(store: Store, *, as_of: str | None = None) -> Grouping:
@@ -56,7 +55,7 @@ def refresh(store: Store) -> None:
     see(store)
     with store.reading() as connection:
         latest = _latest(connection)
-        found = _computed(connection, _LATEST, None)
+        found = _computed(connection, LATEST, None)
     with store.writing() as connection:
         # Others may have written meanwhile what came of more.
         if _through(connection) < latest:
@@ -96,7 +95,8 @@ def _seen(row: Any) -> dict[str, Any]:  # noqa: ANN401 (a row of `_unseen`)
 
 
 def _computed(connection: Connection, known: str, as_of: str | None) -> Grouping:
-    seen = list(_scenes(connection, known))
+    ruled = rulings(connection, as_of=as_of)
+    seen = [corrected(each, ruled.get(each.document, ())) for each in _scenes(connection, known)]
     judged = holding(connection, as_of=as_of)
     return group(seen, _decisions(connection, judged, seen, known))
 
@@ -130,8 +130,8 @@ def _decisions(
     place = places(connection, of_two, now=now)
     by_document = {each.document: each.sightings for each in seen}
 
-    def called(given: str, stamp: str) -> str:
-        subject = place(given, stamp)
+    def called(given: str, judgement: int) -> str:
+        subject = place(given, judgement)
         if subject is None or subject.kind != "entity":
             return given
         found = nearest(by_document.get(subject.document, ()), subject.span)
@@ -140,23 +140,11 @@ def _decisions(
     return decided(
         msgspec.structs.replace(
             one,
-            subject=called(one.subject, one.known),
-            other=called(one.other, one.known) if one.other else None,
+            subject=called(one.subject, one.id),
+            other=called(one.other, one.id) if one.other else None,
         )
         for one in of_two
     )
-
-
-def nearest(sightings: Sequence[Sighting], span: Span) -> Sighting | None:
-    """Give the sighting that is named at a span, or in most of it; None where none is."""
-    best, most = None, 0.0
-    for one in sightings:
-        for start, end in one.spans:
-            shared = min(end, span[1]) - max(start, span[0])
-            share = shared / (max(end, span[1]) - min(start, span[0]))
-            if share > most:
-                best, most = one, share
-    return best
 
 
 def _write(connection: Connection, found: Grouping, through: int) -> None:

@@ -1,24 +1,19 @@
 """The entities of an analysis that another document may speak of too."""
 
-from collections.abc import Mapping
 from functools import lru_cache
 from typing import Final
 
 from msgspec import UNSET
 
 from sayso.desk.actors.names import is_generic, written
-from sayso.desk.actors.record import Class, Scene, Sighting
+from sayso.desk.actors.record import SORTS, Scene, Sighting
 from sayso.knowledge.actors.link import link
 from sayso.knowledge.actors.spelling import bare
 from sayso.knowledge.demonyms import lookup
 from sayso.knowledge.names import plain
 from sayso.records.reading import Analysis, Entity
 from sayso.records.text import Span
-from sayso.records.vocabulary import MentionType
 
-_SORTS: Final[Mapping[MentionType, Class]] = {
-    "Person": "person", "Organisation": "body", "Location": "place", "Nationality": "place"
-}  # fmt: skip
 _SURE: Final = 0.8
 """Confidence from which a known actor counts as an anchor, which no score can overrule."""
 _PLACED: Final = 0.7
@@ -43,10 +38,21 @@ class _Text:
         self.places = {(place.start, place.end): place for place in places}
         sentences = () if analysis.sentences is UNSET else analysis.sentences
         self.starts = frozenset(one.start for one in sentences)
+        statements = () if analysis.statements is UNSET else analysis.statements
+        attributions = () if analysis.attributions is UNSET else analysis.attributions
+        source = {one.id: one.source_entity for one in attributions}
+        self.statements = [(one.content, source.get(one.attribution or "")) for one in statements]
 
     def begins(self, at: int) -> bool:
         """Whether a capital says nothing there, at the start of a sentence or a quotation."""
         return at in self.starts or at == 0 or self.text[at - 1] in _QUOTES
+
+    def hinging(self, entity: str, spans: list[Span]) -> int:
+        """How many statements are by an entity or have one of its mentions in them."""
+        return sum(
+            by == entity or any(start <= span[0] and span[1] <= end for span in spans)
+            for (start, end), by in self.statements
+        )
 
 
 def scene(analysis: Analysis, *, document: str, number: int) -> Scene:
@@ -57,7 +63,7 @@ def scene(analysis: Analysis, *, document: str, number: int) -> Scene:
 
 
 def _sighting(entity: Entity, text: _Text) -> Sighting | None:
-    sort = _SORTS.get(entity.type)
+    sort = SORTS.get(entity.type)
     own = [text.mentions[each] for each in entity.mentions if each in text.mentions]
     names = tuple(name for name in entity.names if _is_name(name))[:_NAMES]
     if sort is None or not names or not own:
@@ -79,6 +85,7 @@ def _sighting(entity: Entity, text: _Text) -> Sighting | None:
         name=name,
         names=names,
         mentions=len(own),
+        statements=text.hinging(entity.id, spans),
         anchor=anchor,
         country=entity.country,
         sector=entity.sector,

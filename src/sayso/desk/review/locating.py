@@ -12,7 +12,7 @@ from msgspec import Struct
 from sqlalchemy import Connection, and_, select
 
 from sayso.desk.review.subjects import Subject, parse
-from sayso.desk.schema import documents, names, versions
+from sayso.desk.schema import documents, journal, names, versions
 from sayso.records.desk import Judgement
 from sayso.records.text import Span
 
@@ -21,44 +21,59 @@ _AROUND: Final = 60
 
 
 class Texts(Struct, frozen=True, kw_only=True):
-    """A document's texts, first to last, each with when the desk got it."""
+    """A document's texts, first to last, each with when the desk got it and under which entry of
+    the journal."""
 
     name: str
     known: tuple[str, ...]
+    entries: tuple[int, ...]
     texts: tuple[str, ...]
 
     def at(self, stamp: str) -> str | None:
         """Give the text that was current at a stamp; None before the first."""
-        earlier = [text for known, text in zip(self.known, self.texts, strict=True)
-                   if known <= stamp]  # fmt: skip
-        return earlier[-1] if earlier else None
+        number = sum(known <= stamp for known in self.known)
+        return self.texts[number - 1] if number else None
+
+    def under(self, entry: int) -> str | None:
+        """Give the text that was current when an entry was made. A clock that stands still or has
+        gone back gives one stamp to many things; the journal's order is always theirs."""
+        number = sum(each < entry for each in self.entries)
+        return self.texts[number - 1] if number else None
 
 
-Place = Callable[[str, str], Subject | None]
-"""Says of a subject and the stamp of its judgement where it is now; None where it is gone."""
+Place = Callable[[str, int], Subject | None]
+"""Says of a subject and the number of its judgement where it is now; None where it is gone."""
 
 
 def places(connection: Connection, judgements: Iterable[Judgement], *, now: str) -> Place:
     """Read what is needed to place the subjects of judgements in the texts that were current at
     the stamp `now`."""
-    asked = {
-        subject.document
-        for one in judgements
-        for given in (one.subject, one.other)
-        if given is not None and (subject := parse(given))
-    }
-    held = texts_of(connection, asked)
+    judged = list(judgements)
+    held = texts_of(connection, documents_of(judged))
+    entries = entries_of(connection) if judged else {}
 
-    def place(given: str, stamp: str) -> Subject | None:
+    def place(given: str, judgement: int) -> Subject | None:
         subject = parse(given)
         texts = held.get(subject.document) if subject else None
         if subject is None or texts is None:
             return None
-        then, today = texts.at(stamp), texts.at(now)
+        then, today = texts.under(entries[judgement]), texts.at(now)
         span = moved(then, today, subject.span) if then and today else None
         return Subject(subject.kind, texts.name, span) if span else None
 
     return place
+
+
+def documents_of(judgements: Iterable[Judgement]) -> set[str]:
+    """Give the ids of the documents that judgements are about."""
+    given = (name for one in judgements for name in (one.subject, one.other) if name)
+    return {subject.document for name in given if (subject := parse(name))}
+
+
+def entries_of(connection: Connection) -> dict[int, int]:
+    """Give the number of each judgement's entry in the journal."""
+    asked = select(journal.c.subject, journal.c.id).where(journal.c.kind == "judgement")
+    return {row.subject: row.id for row in connection.execute(asked)}
 
 
 def texts_of(connection: Connection, asked: Iterable[str]) -> dict[str, Texts]:
@@ -66,9 +81,10 @@ def texts_of(connection: Connection, asked: Iterable[str]) -> dict[str, Texts]:
     found: dict[str, Texts] = {}
     for name in sorted(set(asked)):
         rows = connection.execute(
-            select(documents.c.name, versions.c.known, versions.c.text)
+            select(documents.c.name, versions.c.known, versions.c.text, journal.c.id)
             .join(documents, documents.c.id == versions.c.document)
             .join(names, and_(names.c.document == documents.c.id, names.c.kind == "id"))
+            .join(journal, and_(journal.c.kind == "version", journal.c.subject == versions.c.id))
             .where(names.c.name == name)
             .order_by(versions.c.number)
         ).all()
@@ -76,6 +92,7 @@ def texts_of(connection: Connection, asked: Iterable[str]) -> dict[str, Texts]:
             found[name] = Texts(
                 name=rows[0].name,
                 known=tuple(row.known for row in rows),
+                entries=tuple(row.id for row in rows),
                 texts=tuple(row.text for row in rows),
             )
     return found

@@ -8,6 +8,7 @@ import hashlib
 import os
 import secrets
 import shutil
+import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
@@ -102,8 +103,8 @@ def folder(target: Path) -> Iterator[Folder]:
         _settle(part)
         part.replace(target)
         _settle(target.absolute().parent)
-    except OSError as error:
-        reason = error.strerror or str(error)
+    except (OSError, sqlite3.Error) as error:
+        reason = getattr(error, "strerror", None) or str(error)
         raise ExportError(
             str(target), f"cannot be written ({reason})", "Make room, or name another folder"
         ) from error

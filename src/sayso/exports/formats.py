@@ -5,6 +5,9 @@ from typing import Final
 from sayso.exports.base import Format
 from sayso.exports.followthemoney.export import FollowTheMoney
 from sayso.exports.geojson import GeoJson
+from sayso.exports.graph.gexf import Gexf
+from sayso.exports.graph.graphml import GraphMl
+from sayso.exports.jsonld.export import JsonLd
 from sayso.exports.tables.tables import in_csv, in_parquet
 
 FORMATS: Final = (
@@ -12,6 +15,21 @@ FORMATS: Final = (
         name="followthemoney",
         summary="entities, edges and statements for Aleph, OpenAleph and OpenSanctions' tools",
         begin=FollowTheMoney,
+    ),
+    Format(
+        name="jsonld",
+        summary="schema.org's Claim and Quotation, with PROV for where each comes from",
+        begin=JsonLd,
+    ),
+    Format(
+        name="gexf",
+        summary="the network of relations, for Gephi",
+        begin=Gexf,
+    ),
+    Format(
+        name="graphml",
+        summary="the network of relations, for yEd, Cytoscape, igraph and networkx",
+        begin=GraphMl,
     ),
     Format(
         name="csv",

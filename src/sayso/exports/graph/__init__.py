@@ -1,0 +1,1 @@
+"""The network of relations, as GEXF and as GraphML."""

@@ -7,7 +7,14 @@ from hypothesis import strategies as st
 from sayso.reading.summary import summary
 from sayso.records.reading import Entity
 from sayso.records.vocabulary import SourceKind
-from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
+from sayso.report.headline import (
+    Headline,
+    details,
+    headline,
+    own_phrase,
+    sources_phrase,
+    voice_phrase,
+)
 from sayso.report.sources import sources
 from tests.build import analysis
 
@@ -53,6 +60,22 @@ def test_details() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("counts", "phrase"),
+    [
+        ({}, ""),
+        ({"events": 3, "own_events": 1}, "in the outlet's own voice: 1 of 3 events"),
+        ({"ties": 1}, "in the outlet's own voice: 0 of 1 tie"),
+        (
+            {"events": 3, "own_events": 3, "ties": 2, "own_ties": 1, "own_wordings": 1},
+            "in the outlet's own voice: 3 of 3 events, 1 of 2 ties, 1 loaded wording",
+        ),
+    ],
+)
+def test_own_phrase(counts: dict[str, int], phrase: str) -> None:
+    assert own_phrase(figures(**counts)) == phrase
+
+
 def test_figures_of_an_article() -> None:
     article = analysis(
         "Title\n\nFlat. [1s A] [1c said] [1t so]. [2s B] [2c said] [2t no]. "
@@ -70,6 +93,11 @@ def test_figures_of_an_article() -> None:
         own=1,
         mixed=1,
         attributed=3,
+        events=0,
+        own_events=0,
+        ties=0,
+        own_ties=0,
+        own_wordings=0,
     )
 
 

@@ -5,13 +5,16 @@ from msgspec import Struct
 from sayso.records.reading import Analysis
 from sayso.report.paragraphs import sentences_of
 from sayso.report.sources import Source
+from sayso.report.ties import relations_of
+from sayso.report.what import events_of
+from sayso.report.wording import framing_of
 from sayso.report.words import plural
 
 
 class Headline(Struct, frozen=True, kw_only=True):
     """Counts. `persons` are the named sources that are persons; `sentences` leaves out headings
     and fragments; `unsourced` are attributions for which the text gives no source ("it is
-    believed")."""
+    believed"); what is `own` the outlet says itself."""
 
     sources: int
     named: int
@@ -22,10 +25,16 @@ class Headline(Struct, frozen=True, kw_only=True):
     own: int
     mixed: int
     attributed: int
+    events: int
+    own_events: int
+    ties: int
+    own_ties: int
+    own_wordings: int
 
 
 def headline(analysis: Analysis, found: tuple[Source, ...]) -> Headline:
-    """Count the sources of `sources` and the sentences by voice."""
+    """Count the sources of `sources`, the sentences by voice, and what the outlet says itself."""
+    events, ties = events_of(analysis), relations_of(analysis)
     voices = [sentence.voice for sentence in sentences_of(analysis)]
     sources = [source for source in found if source.number]
     return Headline(
@@ -38,6 +47,11 @@ def headline(analysis: Analysis, found: tuple[Source, ...]) -> Headline:
         own=voices.count("own"),
         mixed=voices.count("mixed"),
         attributed=voices.count("attributed"),
+        events=len(events),
+        own_events=sum(one.attribution is None for one in events),
+        ties=len(ties),
+        own_ties=sum(one.attribution is None for one in ties),
+        own_wordings=sum(one.voice == "own" for one in framing_of(analysis)),
     )
 
 
@@ -58,6 +72,21 @@ def voice_phrase(figures: Headline) -> str:
     if not figures.sentences:
         return "no sentences"
     return f"{figures.own:,} of {plural(figures.sentences, 'sentence')} in the outlet's own voice"
+
+
+def own_phrase(figures: Headline) -> str:
+    """Say which events, ties and loaded words the outlet answers for itself; "" without any."""
+    found = [
+        f"{own:,} of {plural(every, what)}"
+        for own, every, what in (
+            (figures.own_events, figures.events, "event"),
+            (figures.own_ties, figures.ties, "tie"),
+        )
+        if every
+    ]
+    if figures.own_wordings:
+        found.append(plural(figures.own_wordings, "loaded wording"))
+    return f"in the outlet's own voice: {', '.join(found)}" if found else ""
 
 
 def details(figures: Headline) -> tuple[str, ...]:

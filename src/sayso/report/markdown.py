@@ -5,9 +5,10 @@ from collections.abc import Iterator
 
 from sayso.records.reading import Analysis
 from sayso.report.glance import Line, when_lines, where_lines, who_lines
-from sayso.report.headline import details, headline, sources_phrase, voice_phrase
+from sayso.report.headline import details, headline, own_phrase, sources_phrase, voice_phrase
 from sayso.report.masthead import facts_of, title_of
 from sayso.report.sources import Saying, Source, kind_of, sources
+from sayso.report.tellings import tie_lines, what_lines, wording_lines
 from sayso.report.unanswered import unanswered
 from sayso.report.words import often, shorten
 
@@ -27,6 +28,7 @@ def markdown(analysis: Analysis) -> str:
         "",
         " · ".join(_plain(fact, _NAME) for fact in facts_of(analysis)),
         "",
+        *([f"**{itself}**", ""] if (itself := own_phrase(figures)) else []),
         f"**{sources_phrase(figures)} · {voice_phrase(figures)}**",
     ]
     if more := details(figures):
@@ -39,6 +41,9 @@ def markdown(analysis: Analysis) -> str:
         lines += ["", "## Nobody answers for these", ""]
         lines += [f"- ¶{one.paragraph} {_plain(one.words, _CONTENT)}" for one in own]
     for title, rows in (
+        ("What is told to have happened", what_lines(analysis, found)),
+        ("Who is tied to whom", tie_lines(analysis, found)),
+        ("Loaded and disputed words", wording_lines(analysis, found)),
         ("Who is in it", who_lines(analysis, found)),
         ("Where and when", (*where_lines(analysis), *when_lines(analysis))),
     ):

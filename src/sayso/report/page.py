@@ -11,11 +11,20 @@ from msgspec import Struct
 
 from sayso.records.reading import Analysis
 from sayso.report import words
-from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
+from sayso.report.certainty import STATUSES, SURE
+from sayso.report.headline import (
+    Headline,
+    details,
+    headline,
+    own_phrase,
+    sources_phrase,
+    voice_phrase,
+)
 from sayso.report.marks import marked
 from sayso.report.masthead import facts_of, title_of
 from sayso.report.panels import panels
 from sayso.report.paragraphs import paragraphs, sentences_of
+from sayso.report.sifting import TYPES, voice
 from sayso.report.sources import kind_of, sources
 from sayso.report.trail import paragraph_list
 
@@ -52,7 +61,7 @@ def page(analysis: Analysis) -> str:
     titling = _titling(analysis)
     return _render(
         "page.html",
-        script=_asset("page.js"),
+        script=_asset("page.js") + _asset("table.js"),
         title=title_of(analysis),
         facts=facts_of(analysis),
         href=analysis.url if (analysis.url or "").startswith(_WEB) else None,
@@ -63,7 +72,8 @@ def page(analysis: Analysis) -> str:
         article=marked(analysis, found, things)[1 if titling else 0 :],
         names={source.number: source.name for source in found},
         panels=[panel.name for panel in beside],
-        **{name: value for panel in beside for name, value in panel.values.items()},
+        **{"framed": {}}
+        | {name: value for panel in beside for name, value in panel.values.items()},
     )
 
 
@@ -106,8 +116,17 @@ def _environment() -> Environment:
         "often": words.often,
         "sources_phrase": sources_phrase,
         "voice_phrase": voice_phrase,
+        "own_phrase": own_phrase,
+        "entry_of": lambda key, entries: entries[key],
     }
-    environment.globals["voice_names"] = words.VOICES
+    environment.globals |= {
+        "voice_names": words.VOICES,
+        "type_words": TYPES,
+        "status_words": STATUSES,
+        "sure_words": SURE,
+        "sure_order": {factuality: order for order, factuality in enumerate(SURE)},
+        "voice": voice,
+    }
     return environment
 
 

@@ -1,5 +1,5 @@
 """The report in a terminal: figures first, then the sources, what nobody answers for, and in a
-few lines who, where and when."""
+few lines events, ties, loaded words, who, where and when."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -15,10 +15,18 @@ from rich.text import Text
 from sayso.records.reading import Analysis
 from sayso.records.vocabulary import SentenceVoice
 from sayso.report.glance import Line, when_lines, where_lines, who_lines
-from sayso.report.headline import Headline, details, headline, sources_phrase, voice_phrase
+from sayso.report.headline import (
+    Headline,
+    details,
+    headline,
+    own_phrase,
+    sources_phrase,
+    voice_phrase,
+)
 from sayso.report.masthead import facts_of, title_of
 from sayso.report.paragraphs import sentences_of
 from sayso.report.sources import Saying, Source, kind_of, sources
+from sayso.report.tellings import tie_lines, what_lines, wording_lines
 from sayso.report.unanswered import unanswered
 from sayso.report.words import VOICES, dots, often, shorten
 
@@ -57,6 +65,9 @@ class Report:
             *_ribbon(self._analysis, inner),
             *_sources(found, inner),
             *_unanswered(self._analysis),
+            *_lines("What is told to have happened", what_lines(self._analysis, found)),
+            *_lines("Who is tied to whom", tie_lines(self._analysis, found)),
+            *_lines("Loaded and disputed words", wording_lines(self._analysis, found)),
             *_lines("Who is in it", who_lines(self._analysis, found)),
             *_lines("Where and when", where_lines(self._analysis), when_lines(self._analysis)),
         )
@@ -80,6 +91,8 @@ def _masthead(analysis: Analysis) -> Iterator[RenderableType]:
 
 def _figures(figures: Headline) -> Iterator[RenderableType]:
     yield Text()
+    if own := own_phrase(figures):
+        yield Text(own, style="bold yellow")
     yield Text(f"{sources_phrase(figures)} · {voice_phrase(figures)}", style="bold")
     if more := details(figures):
         yield Text(" · ".join(more))

@@ -19,6 +19,11 @@
   const values = (element, name) => (element.dataset[name] || "").split(" ").filter(Boolean);
   const cardOf = new Map(cards.flatMap((card) => values(card, "says").map((one) => [one, card])));
   const nameOf = (item) => item.querySelector(".name bdi").textContent;
+  const worded = (id) => {
+    const item = document.getElementById(id);
+    const plain = item.querySelector(".plain");
+    return `“${nameOf(item)}”${plain ? ` (${plain.textContent})` : ""}`;
+  };
   const narrow = matchMedia("(max-width: 60rem)");
 
   const clear = () => {
@@ -81,7 +86,8 @@
     pressThing(thing.id);
     const times = thing.querySelector(".times");
     const count = times ? `${times.dataset.times} mentions` : "1 mention";
-    status.textContent = `${nameOf(thing)}: ${count}, lit in the article.`;
+    const exact = thing.querySelector(".quote, .plain");
+    status.textContent = `${nameOf(thing)}: ${exact ? exact.textContent : `${count}, lit in the article.`}`;
     seen(article.querySelector(".lit-of"));
   };
 
@@ -95,9 +101,12 @@
     const pieces = piece ? [piece] : own;
     const sayings = pieces.flatMap((one) => SAYINGS.flatMap((part) => values(one, part)));
     const answering = lightSayings(sayings);
-    new Set(own.flatMap((one) => values(one, "of"))).forEach(pressThing);
+    const things = new Set(own.flatMap((one) => values(one, "of")));
+    things.forEach(pressThing);
     const whose = answering.map(nameOf).join(", ");
+    const framed = [...things].filter((id) => id.startsWith("wording-")).map(worded);
     status.textContent = whose ? `On the say-so of: ${whose}.` : "Nobody answers for this but the outlet.";
+    if (framed.length) status.textContent += ` Words to weigh: ${framed.join("; ")}.`;
     seen(margin.querySelector(".panel:not([hidden]) .lit"));
   };
 
@@ -145,9 +154,16 @@
   });
   walks.push([sentences, roving(sentences), (sentence) => chooseSentence(sentence)]);
   walks.push([tabs, (tab) => tab.focus(), (tab) => tab.click()]);
+  const lines = [...document.querySelectorAll("a.tie")];
+  walks.push([lines, roving(lines), (line) => chooseThing(document.getElementById(line.dataset.thing))]);
   // A sentence leads to its sources already; its notes need no stops of their own.
   document.querySelectorAll(".note").forEach((note) => note.setAttribute("tabindex", "-1"));
   document.querySelectorAll(".name").forEach((name) => name.setAttribute("role", "button"));
+  // A table may have been sorted and sifted since.
+  const there = (elements) =>
+    elements
+      .filter((one) => one.offsetParent !== null)
+      .sort((a, b) => (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING ? -1 : 1));
   const STEPS = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 };
 
   document.addEventListener("click", (event) => {
@@ -172,6 +188,7 @@
       if (again) clear();
       else chooseItem(name.closest(".card, .thing"));
     } else if (mark) {
+      event.preventDefault();
       const thing = document.getElementById(mark.dataset.thing);
       chooseThing(thing);
       seen(thing);
@@ -192,7 +209,8 @@
       return;
     }
     if (event.altKey || event.ctrlKey || event.metaKey) return;
-    for (const [elements, go, choose] of walks) {
+    for (const [all, go, choose] of walks) {
+      const elements = all.includes(at) ? there(all) : [];
       const index = elements.indexOf(at);
       if (index < 0) continue;
       const next = elements[index + (STEPS[event.key] || 0)];

@@ -3,7 +3,7 @@
 import json
 import zlib
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from msgspec import Struct
@@ -93,16 +93,18 @@ def readings(
         .order_by(documents.c.id)
     )
     if names is None:
-        yield from _read(connection, asked, ruled)
+        every = connection.execute(asked, execution_options={"yield_per": _AT_ONCE})
+        yield from _read(every, ruled)
         return
     wanted = sorted(names)
     for first in range(0, len(wanted), _AT_ONCE):
         some = wanted[first : first + _AT_ONCE]
-        yield from _read(connection, asked.where(documents.c.name.in_(some)), ruled)
+        # Whole, so that whoever needs the first one only leaves no cursor of a server open.
+        yield from _read(connection.execute(asked.where(documents.c.name.in_(some))).all(), ruled)
 
 
-def _read(connection: Connection, asked: Any, ruled: Rulings) -> Iterator[Reading]:  # noqa: ANN401
-    for row in connection.execute(asked, execution_options={"yield_per": _AT_ONCE}):
+def _read(rows: Iterable[Any], ruled: Rulings) -> Iterator[Reading]:
+    for row in rows:
         analysis = unpacked(zlib.decompress(row.record), row.text)
         yield Reading(
             document=row.name,

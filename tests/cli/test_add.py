@@ -1,4 +1,5 @@
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,9 +11,13 @@ from sayso.desk.contents import contents
 from sayso.desk.documents import current, history, readings
 from sayso.desk.store import Store
 from sayso.errors import IntakeError
+from sayso.intake import watch
+from sayso.intake.watch import Watch
 from sayso.records.reading import Analysis
 from sayso.records.text import Document
 from tests.desk.made import OTHER, WIRE, read
+from tests.intake.newsroom import item, newsroom, page, rss
+from tests.intake.warcs import INFO, packed, response
 
 REFUSED = "refused"
 
@@ -143,3 +148,139 @@ def test_without_a_name_it_is_the_desk_in_the_data_folder(
     env = {"SAYSO_DESK": str(tmp_path / "other")}
     assert CliRunner(env=env).invoke(app, ["add", str(one)]).exit_code == 0
     assert (tmp_path / "other").exists()
+
+
+def test_what_comes_twice_in_one_input_is_a_version(tmp_path: Path, desk: Path) -> None:
+    rows = [("a", WIRE), ("a", WIRE), ("b", OTHER), ("a", f"{WIRE} Two came back."), ("a", WIRE)]
+    lines = [json.dumps({"id": id, "text": text}) + "\n" for id, text in rows]  # noqa: A001
+    corpus = article(tmp_path, "corpus.jsonl", "".join(lines))
+    assert add(desk, corpus).stdout == "2 new, 1 changed, 2 held already\n"
+    assert add(desk, corpus).stdout == "0 new, 0 changed, 5 held already\n"
+    with Store(desk) as store:
+        with store.reading() as connection:
+            assert [x.text for x in history(connection, "a")] == [WIRE, f"{WIRE} Two came back."]
+        assert list(faults(store)) == []
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_a_feed_is_asked_for_what_is_new(desk: Path) -> None:
+    with newsroom() as room:
+        one = room.put("/one", page(WIRE), etag='"1"')
+        other = room.put("/other", page(OTHER))
+        feed = room.put("/feed", rss(item(one), item(other)), etag='"f"')
+        again = ("--allow-private", feed)
+        assert add(desk, *again).stdout == "2 new, 0 changed, 0 held already\n"
+        room.asked.clear()
+        assert add(desk, *again).stdout == "0 new, 0 changed, 2 held already\n"
+        assert room.asked == [("/feed", 304), ("/one", 304), ("/other", 200)]
+        # A stealth edit: the feed says nothing of it.
+        room.put("/other", page(f"{OTHER} He denied it."))
+        assert add(desk, *again).stdout == "0 new, 1 changed, 1 held already\n"
+        # Taken back: an earlier text on a page is news.
+        room.put("/other", page(OTHER))
+        assert add(desk, *again).stdout == "0 new, 1 changed, 1 held already\n"
+    with Store(desk) as store:
+        with store.reading() as connection:
+            assert [x.number for x in history(connection, other)] == [1, 2, 3]
+        assert list(faults(store)) == []
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_what_failed_is_tried_again_though_its_feed_is_what_it_was(desk: Path) -> None:
+    with newsroom() as room:
+        feed = room.put("/feed", rss(item(f"{room.root}/late")), etag='"f"')
+        result = add(desk, "--allow-private", feed)
+        assert (result.exit_code, "is answered with 404" in result.stderr) == (1, True)
+        room.put("/late", page(WIRE))
+        assert add(desk, "--allow-private", feed).stdout == "1 new, 0 changed, 0 held already\n"
+
+
+def test_an_archive_in_which_a_page_changed(tmp_path: Path, desk: Path) -> None:
+    url, path = "https://delta.example/trucks", tmp_path / "crawl.warc.gz"
+    path.write_bytes(
+        packed(
+            INFO,
+            response(url, page(WIRE)),
+            response("https://delta.example/", page("Nothing here.")),
+            response(url, page(f"{WIRE} Two came back.")),
+        )
+    )
+    result = add(desk, path)
+    assert result.stdout == "1 new, 1 changed, 0 held already, 1 could not be read\n"
+    assert result.stderr.startswith("https://delta.example/: is a page without an article")
+
+
+class Rounds:
+    """What happens between one look and the next, and then Ctrl-C."""
+
+    def __init__(self, *between: Callable[[], object]) -> None:
+        self._between = list(between)
+
+    def __call__(self) -> None:
+        if not self._between:
+            raise KeyboardInterrupt
+        self._between.pop(0)()
+
+
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_watching_a_folder_and_a_feed(
+    tmp_path: Path, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "REST", 0)
+    monkeypatch.setattr("sayso.desk.visits.SOON", 0)
+    papers = tmp_path / "papers"
+    papers.mkdir()
+    article(papers, "a.txt")
+    with newsroom() as room:
+        one = room.put("/one", page(f"{WIRE} By road."), etag='"1"')
+        gone = f"{room.root}/gone"
+        feed = room.put("/feed", rss(item(one), item(gone)), etag='"f"')
+        monkeypatch.setattr(
+            Watch,
+            "rest",
+            Rounds(
+                lambda: article(papers, "b.txt", OTHER),
+                lambda: monkeypatch.setattr(watch, "monotonic", lambda: 1e9),
+                lambda: room.put("/one", page(f"{WIRE} By sea."), etag='"2"'),
+                lambda: monkeypatch.setattr(watch, "monotonic", lambda: 2e9),
+            ),
+        )
+        result = add(desk, "--watch", "--allow-private", papers, feed)
+        assert result.stdout.splitlines() == [
+            "2 new, 0 changed, 0 held already",
+            "1 new, 0 changed, 0 held already",
+            "0 new, 1 changed, 0 held already",
+            "3 new, 1 changed, 1 held already, 1 could not be read",
+        ]
+        assert result.exit_code == 1
+        assert result.stderr.count("is answered with 404") == 1
+        assert room.asked.count(("/feed", 304)) == 2
+    with Store(desk) as store:
+        assert contents(store).versions == 4
+        assert list(faults(store)) == []
+
+
+def test_watching_ends_cleanly_amid_reading(
+    tmp_path: Path, desk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watch, "REST", 0)
+
+    class Interrupted(StubReader):
+        def read(self, document: Document) -> Analysis:
+            if document.id.endswith("b.txt"):
+                raise KeyboardInterrupt
+            return super().read(document)
+
+    monkeypatch.setattr("sayso.cli.work.Reader", Interrupted)
+    article(tmp_path, "a.txt")
+    article(tmp_path, "b.txt", OTHER)
+    result = add(desk, "--watch", tmp_path)
+    assert (result.exit_code, result.stdout) == (0, "1 new, 0 changed, 0 held already\n")
+    with Store(desk) as store:
+        assert contents(store).documents == 1
+        assert list(faults(store)) == []
+
+
+@pytest.mark.parametrize("arguments", [["-", "--watch"], ["a.txt", "--watch", "--every", "5"]])
+def test_what_cannot_be_watched(desk: Path, arguments: list[str]) -> None:
+    assert add(desk, *arguments).exit_code == 2

@@ -21,7 +21,9 @@ from tests.desk import made
 
 CONTEXT = multiprocessing.get_context("forkserver")
 # What is imported there is imported once, and each process begins with it.
-CONTEXT.set_forkserver_preload(["tests.desk.running", "rich.progress", "psycopg"])
+CONTEXT.set_forkserver_preload(
+    ["tests.desk.running", "rich.progress", "psycopg", "trafilatura", "feedparser", "urllib3"]
+)
 
 BATCH = 8
 
@@ -49,7 +51,7 @@ class QuickReader:
 class Run:
     """A run of `sayso add` in small batches; `acts` counts what it asked of the database."""
 
-    def __init__(self, place: str, *inputs: Path, death: Death | None = None) -> None:
+    def __init__(self, place: str, *inputs: Path | str, death: Death | None = None) -> None:
         self._acts = CONTEXT.Value("i", 0)
         arguments = (place, list(map(str, inputs)), self._acts, death)
         self.process: ForkServerProcess = CONTEXT.Process(target=_add, args=arguments)
@@ -79,7 +81,7 @@ def _add(place: str, inputs: list[str], acts: "Synchronized[int]", death: Death 
 
     event.listen(Engine, "before_cursor_execute", act)
     event.listen(Engine, "commit", act)
-    app(["--desk", place, "add", *inputs])
+    app(["--desk", place, "add", "--allow-private", *inputs])
 
 
 def _die(seconds: float) -> None:

@@ -4,6 +4,7 @@ import json
 import os
 import random
 import signal
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,8 @@ from sayso.desk.store import Store
 from sayso.errors import StoreError
 from tests.desk.made import OTHER, WIRE
 from tests.desk.running import BATCH, Death, Run
+from tests.intake.newsroom import Newsroom, item, newsroom, page, rss
+from tests.intake.warcs import INFO, packed, response
 
 DOCUMENTS = 120
 # Those tell when something happened, which differs from run to run.
@@ -64,10 +67,41 @@ def whole_versions(place: str) -> int:
         return 0
 
 
-def held_to_undisturbed(place: str, folder: Path, *, kills: int) -> None:
-    inputs = corpora(folder)
+def gathered(folder: Path, room: Newsroom) -> tuple[Path | str, ...]:
+    """A folder, a feed with its pages, a web archive in which pages change; some cannot be read."""
+    texts = [
+        f"{WIRE} {OTHER} Edition {number} came out at {number * 7919}." for number in range(90)
+    ]
+    papers = folder / "papers"
+    papers.mkdir()
+    for number in range(30):
+        (papers / f"{number}.txt").write_text(texts[number])
+    entries = []
+    for number in range(30, 60):
+        # Of servers some tell an edition from the next, and some do not.
+        tag = {"etag": f'"{number}"'} if number % 3 else {}
+        link = room.put(f"/{number}", page(texts[number]), **tag)
+        whole = f"<![CDATA[<p>{texts[number]} {OTHER * 3}</p>]]>"
+        said = {"content:encoded": whole} if number % 4 == 0 else {"description": "Trucks."}
+        entries.append(item(link, **said))
+    entries.append(item(f"{room.root}/gone"))
+    feed = room.put("/feed", rss(*entries), media_type="application/rss+xml", etag='"feed"')
+    archive = folder / "crawl.warc.gz"
+    records = [INFO, response("https://delta.example/", page("Nothing here."))]
+    for number in range(60, 90):
+        url = f"https://delta.example/{number}"
+        records.append(response(url, page(texts[number])))
+        if number % 4 == 0:
+            records.append(response(url, page(f"{texts[number]} Corrected.")))
+    archive.write_bytes(packed(*records)[:-200])
+    return papers, feed, archive
+
+
+def held_to_undisturbed(
+    place: str, folder: Path, inputs: Sequence[Path | str], *, kills: int, ends: int = 0
+) -> None:
     undisturbed = Run(str(folder / "undisturbed"), *inputs)
-    assert undisturbed.ended() == 0
+    assert undisturbed.ended() == ends
     # A run that is killed loses a batch, and otherwise gets on by a part of the whole.
     step = undisturbed.acts // kills + 5 * BATCH
     chance = random.Random(kills)  # noqa: S311
@@ -77,11 +111,11 @@ def held_to_undisturbed(place: str, folder: Path, *, kills: int) -> None:
         death = Death(
             held[-1] + chance.randint(1, 2 * step), chance.choice([0, chance.uniform(0, 0.01)])
         )
-        assert Run(place, *inputs, death=death).ended() in (-signal.SIGKILL, 0)
+        assert Run(place, *inputs, death=death).ended() in (-signal.SIGKILL, ends)
         held.append(whole_versions(place))
     assert held == sorted(held)
-    assert len({each for each in held if each < DOCUMENTS}) > 2, f"killed too late: {held}"
-    assert Run(place, *inputs).ended() == 0
+    assert len({each for each in held if each < held[-1]}) > 2, f"killed too late: {held}"
+    assert Run(place, *inputs).ended() == ends
     with Store(place) as store, Store(folder / "undisturbed") as expected:
         assert state(store) == state(expected)
         assert current(store) == current(expected)
@@ -89,12 +123,24 @@ def held_to_undisturbed(place: str, folder: Path, *, kills: int) -> None:
 
 
 def test_a_killed_run_goes_on_where_it_ended(place: str, tmp_path: Path) -> None:
-    held_to_undisturbed(place, tmp_path, kills=4)
+    held_to_undisturbed(place, tmp_path, corpora(tmp_path), kills=4)
 
 
 @pytest.mark.slow
 def test_twenty_kills(place: str, tmp_path: Path) -> None:
-    held_to_undisturbed(place, tmp_path, kills=20)
+    held_to_undisturbed(place, tmp_path, corpora(tmp_path), kills=20)
+
+
+@pytest.mark.slow
+@pytest.mark.allow_hosts(["127.0.0.1"])
+def test_twenty_kills_amid_a_folder_a_feed_and_an_archive(place: str, tmp_path: Path) -> None:
+    with newsroom() as room:
+        inputs = gathered(tmp_path, room)
+        held_to_undisturbed(place, tmp_path, inputs, kills=20, ends=1)
+    with Store(place) as store:
+        found = state(store)
+    assert len(found["documents"]) < len(found["versions"])
+    assert len(found["visits"]) > 1
 
 
 def test_two_that_add_at_once_lose_nothing(place: str, tmp_path: Path) -> None:

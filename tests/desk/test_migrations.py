@@ -8,12 +8,14 @@ from sayso.desk import check, migrate, store
 from sayso.desk.documents import history
 from sayso.desk.store import Store
 
-VERSION = (
-    "INSERT INTO documents VALUES (1, 'a', '2026-03-04T10:00:00.000000Z')",
-    "INSERT INTO names VALUES ('id', 'a', 1, '2026-03-04T10:00:00.000000Z')",
-    "INSERT INTO versions (id, document, number, digest, sha256, known, text)"
-    " VALUES (1, 1, 1, '', '', '2026-03-04T10:00:00.000000Z', 'Denied.')",
-)
+KNOWN = {"known": "2026-03-04T10:00:00.000000Z"}
+ROWS = {
+    "documents": "1, 'a', :known",
+    "names": "'id', 'a', 1, :known",
+    "versions (id, document, number, digest, sha256, text, known)": (
+        "1, 1, 1, '', '', 'Denied.', :known"
+    ),
+}
 
 
 def test_a_desk_of_the_first_tables_is_brought_up_to_date(
@@ -26,8 +28,8 @@ def test_a_desk_of_the_first_tables_is_brought_up_to_date(
         patched.setattr(migrate, "upgrade", first)
         patched.setattr(store, "REVISION", "0001_ground")
         with Store(place, create=True) as old, old.writing() as connection:
-            for statement in VERSION:
-                connection.execute(text(statement))
+            for table, row in ROWS.items():
+                connection.execute(text(f"INSERT INTO {table} VALUES ({row})"), KNOWN)  # noqa: S608
     with Store(place) as new:
         with new.reading() as connection:
             (version,) = history(connection, "a")

@@ -24,7 +24,7 @@ def last(store: Store, url: str) -> Visit | None:
 def taken(adder: Adder, page: Document) -> None:
     """Go the way of a page that was fetched: noted, wanted, read, added."""
     adder.visits.visited(page.id, TAG)
-    for each in adder.wanted([page], held=list):
+    for each in adder.wanted([page], held=lambda: None):
         assert isinstance(each, Document)
         adder.add(read(each))
 
@@ -83,7 +83,7 @@ def test_a_page_is_not_asked_for_again_so_soon(
     store: Store, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     now = 5.0
-    monkeypatch.setattr(module.time, "monotonic", lambda: now)
+    monkeypatch.setattr(module, "monotonic", lambda: now)
     memory = Adder(store, program="test 1").visits
     assert not memory.lately(PAGE, edition="1")
     assert memory.lately(PAGE, edition="1")

@@ -14,8 +14,10 @@ import pytest
 from sayso.errors import IntakeError
 from sayso.intake import fetch as module
 from sayso.intake.fetch import fetch, public
+from sayso.intake.memory import Visit
 from sayso.intake.open import documents
 from sayso.records.text import Document
+from tests.intake.newsroom import newsroom
 from tests.intake.pdfs import pdf
 
 pytestmark = pytest.mark.allow_hosts(["127.0.0.1"])
@@ -25,6 +27,9 @@ PAGE = (
     b" killed on Tuesday when gunmen opened fire on a patrol near the old bridge, the council said."
     b"</p></article></body></html>"
 )
+
+
+DAY = "Tue, 03 Mar 2026 08:15:00 GMT"
 
 
 class Server(ThreadingHTTPServer):
@@ -271,3 +276,27 @@ def test_what_is_no_url_to_fetch_is_said(url: str, reason: str) -> None:
 )
 def test_what_is_public(address: str, expected: bool) -> None:  # noqa: FBT001
     assert public(address) is expected
+
+
+@pytest.mark.parametrize(
+    ("laid", "known", "unchanged"),
+    [
+        ({"etag": '"1"'}, Visit(etag='"1"'), True),
+        ({"etag": '"2"'}, Visit(etag='"1"'), False),
+        ({"changed": DAY}, Visit(changed=DAY), True),
+        ({"changed": DAY}, Visit(etag='"1"'), False),
+        ({"etag": '"1"'}, None, False),
+        ({}, Visit(), False),
+    ],
+)
+def test_what_has_not_changed_is_not_sent_again(
+    laid: dict[str, str],
+    known: Visit | None,
+    unchanged: bool,  # noqa: FBT001
+) -> None:
+    with newsroom() as room:
+        url = room.put("/page", PAGE, **laid)
+        found = fetch(url, allow_private=True, since=known)
+    assert found.unchanged is unchanged
+    assert found.data == (b"" if unchanged else PAGE)
+    assert (found.etag, found.changed) == (laid.get("etag"), laid.get("changed"))

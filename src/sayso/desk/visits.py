@@ -5,9 +5,9 @@ all that the feed led to was tried. So a run that is killed loses no document to
 modified".
 """
 
-import time
 import zlib
 from collections.abc import Callable, Iterable
+from time import monotonic
 from typing import Final
 
 from sqlalchemy import Connection, delete, select
@@ -49,7 +49,7 @@ class Visits:
 
     def lately(self, url: str, *, edition: str) -> bool:
         """Whether this edition was asked for less than `SOON` ago."""
-        now = time.monotonic()
+        now = monotonic()
         before, at = self._asked.get(url, ("", now - SOON))
         if before == edition and now - at < SOON:
             return True

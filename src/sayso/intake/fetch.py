@@ -231,9 +231,8 @@ def _cut(connected: socket.socket) -> None:
 
 
 def _body(request: _Request, url: str, response: BaseHTTPResponse) -> Fetched:
-    if request.asked and response.status == HTTPStatus.NOT_MODIFIED:
-        return Fetched(url=url, data=b"", media_type=None, charset=None, unchanged=True)
-    if response.status != HTTPStatus.OK:
+    unchanged = bool(request.asked) and response.status == HTTPStatus.NOT_MODIFIED
+    if response.status != HTTPStatus.OK and not unchanged:
         raise request.error(f"is answered with {response.status} {response.reason or ''}", _SAVE)
     data = bytearray()
     while chunk := response.read1(CHUNK, decode_content=True):
@@ -253,6 +252,7 @@ def _body(request: _Request, url: str, response: BaseHTTPResponse) -> Fetched:
         charset=stated.get_content_charset(),
         etag=response.headers.get("ETag"),
         changed=response.headers.get("Last-Modified"),
+        unchanged=unchanged,
     )
 
 

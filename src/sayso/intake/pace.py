@@ -1,6 +1,6 @@
 """How fast servers are asked: one question a second to a host, and no pause for one's own."""
 
-import time
+from time import monotonic, sleep
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -22,9 +22,9 @@ class Pace:
             return  # No URL: nobody will be asked.
         if _own(host):
             return
-        now = time.monotonic()
+        now = monotonic()
         if (left := self._next.get(host, now) - now) > 0:
-            time.sleep(left)
+            sleep(left)
         self._next[host] = max(now, self._next.get(host, now)) + PAUSE
 
 

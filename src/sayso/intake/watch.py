@@ -4,9 +4,9 @@ A file is due when it is new or another one than was read, and has come to rest;
 its interval, and less and less often while it fails.
 """
 
-import time
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from time import monotonic, sleep, time
 from typing import Final
 
 from sayso.intake.open import files_in
@@ -46,14 +46,14 @@ class Watch:
             longer = min(2 * wait, LONGEST * self._every)
             self._wait[url] = longer if url in names else self._every
             if url in names:
-                self._next[url] = time.monotonic() + longer
+                self._next[url] = monotonic() + longer
 
     def rest(self) -> None:
         """Sleep until it is time to look again."""
-        time.sleep(LOOK)
+        sleep(LOOK)
 
     def _url(self, url: str) -> Iterator[str]:
-        now = time.monotonic()
+        now = monotonic()
         if now >= self._next.get(url, now):
             self._next[url] = now + self._wait.setdefault(url, self._every)
             yield url
@@ -65,7 +65,7 @@ class Watch:
             except OSError:
                 continue  # Gone, or not there yet.
             state = found.st_mtime_ns, found.st_size
-            at_rest = not 0 <= time.time() - found.st_mtime < REST
+            at_rest = not 0 <= time() - found.st_mtime < REST
             if at_rest and self._read.get(str(path)) != state:
                 self._read[str(path)] = state
                 yield str(path)

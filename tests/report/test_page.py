@@ -12,6 +12,7 @@ from sayso.report.page import Entry, entry, index, page
 from sayso.report.words import harmless
 from tests.build import analysis
 from tests.report.layers import BAGHDAD, IRAQ, layered
+from tests.report.telling import TOLD, telling
 
 ARTICLE = analysis(
     "The gate is shut\n\n"
@@ -161,12 +162,14 @@ LAYERED = layered(
 
 
 def test_panels_stand_only_for_layers_that_found_something() -> None:
-    every = ["sources", "who", "where", "when"]
+    every = ["sources", "what", "ties", "who", "where", "when", "wording"]
 
     def panels(article: Analysis) -> list[str]:
         return [id_ for id_ in Reading(page(article)).having("id") if id_ in every]
 
-    assert panels(LAYERED) == every
+    assert panels(LAYERED) == ["sources", "who", "where", "when"]
+    assert panels(TOLD) == ["sources", "what", "ties", "who", "wording"]
+    assert panels(telling("Flat.", events=[], relations=[], framing=[])) == ["sources"]
     assert panels(ARTICLE) == ["sources"]
     assert panels(layered("Flat.", entities={}, places=[], times=[])) == ["sources"]
     assert panels(layered("In 2020.", times=[("2020", {})])) == ["sources", "when"]
@@ -210,3 +213,77 @@ def test_what_stays_unresolved_is_said() -> None:
 
 def test_a_page_with_a_map_stays_small() -> None:
     assert len(page(LAYERED)) < 100_000
+
+
+TOLD_PAGE = page(TOLD)
+TOLD_READING = Reading(TOLD_PAGE)
+
+
+def test_ids_are_unique_and_links_lead_somewhere_with_events_and_ties() -> None:
+    ids = TOLD_READING.having("id")
+    assert len(ids) == len(set(ids))
+    assert {href[1:] for href in TOLD_READING.having("href")} <= set(ids)
+    lit = {id_ for value in TOLD_READING.having("data-of") for id_ in value.split()}
+    assert {"what-1", "what-2", "ties-1", "ties-2", "wording-1", "wording-2"} <= lit <= set(ids)
+    assert set(TOLD_READING.having("data-thing")) == {"ties-1", "ties-2"}
+
+
+def test_what_the_outlet_says_itself_comes_first() -> None:
+    counts = TOLD_PAGE[TOLD_PAGE.index('class="counts"') :]
+    assert counts.index("in the outlet&#39;s own voice: 1 of 2 events") < counts.index("1 source")
+    rows = [attrs for tag, attrs in TOLD_READING.tags if tag == "tr" and "data-voice" in attrs]
+    assert [row["data-voice"] for row in rows] == ["own", "told"]
+
+
+def test_a_row_has_what_it_is_sifted_by() -> None:
+    (_, raid) = (attrs for tag, attrs in TOLD_READING.tags if tag == "tr" and "data-sure" in attrs)
+    assert (raid["data-type"], raid["data-status"]) == ("ASSAULT", "future")
+    assert raid["data-sure"] == "PR+"
+    fields = {attrs["data-by"] for tag, attrs in TOLD_READING.tags if tag == "select"}
+    assert fields == {"status", "sure", "voice", "side"}
+    assert {f"data-{field}" for field in fields if field} <= set(raid)
+
+
+def test_a_line_tells_its_certainty_and_its_exact_words() -> None:
+    lines = [attrs for tag, attrs in TOLD_READING.tags if (attrs.get("class") or "")[:4] == "tie "]
+    assert [line["class"] for line in lines if "href" in line] == [
+        "tie ours asserted",
+        "tie ours denied",
+    ]
+    assert "“Tal arms the Harbour Guard”" in TOLD_PAGE
+    titles = re.findall(r"<title>(.*?)</title>", TOLD_PAGE, re.DOTALL)
+    assert sum("Tal arms Harbour Guard" in title for title in titles) == 1
+
+
+def test_loaded_words_are_underlined_with_the_plain_word() -> None:
+    framed = [attrs for _, attrs in TOLD_READING.tags if "framed" in (attrs.get("class") or "")]
+    assert [one["class"] for one in framed] == ["framed ours", "framed theirs"]
+    assert (framed[0]["title"] or "").startswith("name calling or labelling; plainly: attacker")
+    assert "terror group" in TOLD_READING.article
+
+
+def test_estimative_words_stand_beside_the_certainty() -> None:
+    assert TOLD_PAGE.count("“probably”: likely, 55–80 % (ICD 203)") == 2, "saying and event"
+
+
+def test_the_drawing_needs_nothing_from_elsewhere() -> None:
+    (drawing,) = re.findall(r'<svg class="network" viewBox="0 0 560.*?</svg>', TOLD_PAGE, re.DOTALL)
+    assert "http" not in drawing
+    assert "style=" not in drawing
+
+
+def test_a_page_with_ten_thousand_events_stays_small() -> None:
+    words = [f"w{n}" for n in range(10_000)]
+    article = telling(
+        "Flat. " + " ".join(words) + ".",
+        events=[(word, {}) for word in words],
+        framing=[(word, {}) for word in words[:2000]],
+        relations=[("w1 w2", {"type": "arms", "source": "w1", "target": "w2"})] * 2000,
+    )
+    html = page(article)
+    assert "9,700 more in the record" in html
+    assert len(html) < 1_000_000
+
+
+def test_a_page_with_all_panels_stays_moderate() -> None:
+    assert len(TOLD_PAGE) < 80_000

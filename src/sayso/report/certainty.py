@@ -1,6 +1,7 @@
 """How sure whoever states something is of it, in words, and in the terms of ICD 203."""
 
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Iterable
 from typing import Literal
 
 from sayso.reading.factuality.estimative import estimates, meaning
@@ -59,11 +60,19 @@ def certainty(factuality: Factuality) -> Certainty:
     return _CLASSES[factuality]
 
 
-def estimative(text: str, spans: Iterable[Span]) -> tuple[str, ...]:
-    """Give the estimative words in some spans, each once and with what it stands for."""
-    found = [
-        f"“{shorten(one_line(text[one.start : one.end]), _PHRASE)}”: {meaning(one.wording)}"
-        for start, end in spans
-        for one in estimates(text, start, end)
-    ]
-    return tuple(dict.fromkeys(found))[:_MOST]
+def estimatives(text: str) -> Callable[[Iterable[Span]], tuple[str, ...]]:
+    """Give a function that tells the estimative words in some spans of a text, each once and
+    with what it stands for."""
+    found = estimates(text)
+
+    def within(spans: Iterable[Span]) -> tuple[str, ...]:
+        told: dict[str, None] = {}
+        for start, end in spans:
+            first = bisect_left(found, start, key=lambda one: one.start)
+            for one in found[first : first + _MOST]:
+                if one.end <= end:
+                    words = shorten(one_line(text[one.start : one.end]), _PHRASE)
+                    told[f"“{words}”: {meaning(one.wording)}"] = None
+        return tuple(told)[:_MOST]
+
+    return within

@@ -9,7 +9,7 @@ from sayso.records.reading import Analysis
 from sayso.records.text import Spans
 from sayso.report import map as maps
 from sayso.report import network
-from sayso.report.certainty import CERTAINTIES, estimative
+from sayso.report.certainty import CERTAINTIES, estimatives
 from sayso.report.sifting import sieve
 from sayso.report.sources import Source
 from sayso.report.ties import ties
@@ -45,8 +45,9 @@ def panels(analysis: Analysis, found: tuple[Source, ...]) -> tuple[Panel, ...]:
 
 
 def _sources(analysis: Analysis, found: tuple[Source, ...]) -> Panel:
+    estimative = estimatives(analysis.text)
     estimates = {
-        saying.number: estimative(analysis.text, saying.attribution.content)
+        saying.number: estimative(saying.attribution.content)
         for source in found
         for saying in source.sayings
     }

@@ -5,7 +5,7 @@ from msgspec import UNSET, Struct
 from sayso.records.reading import Analysis, Relation
 from sayso.records.text import Span
 from sayso.records.vocabulary import RelationType
-from sayso.report.certainty import Certainty, certainty, estimative
+from sayso.report.certainty import Certainty, certainty, estimatives
 from sayso.report.dates import date_words
 from sayso.report.parties import Parties, Party, Say, Says
 from sayso.report.sources import Source
@@ -80,6 +80,7 @@ def ties(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> 
     """Give the ties; None where the layer was not computed or found none. `found` is from
     `sources`."""
     parties, says, trail = Parties(analysis), Says(found), trails(analysis)
+    estimative = estimatives(analysis.text)
     groups: dict[tuple[str, str, Certainty, int | None], list[Relation]] = {}
     sides: dict[str, Party] = {}
     for one in sorted(relations_of(analysis), key=_order):
@@ -91,46 +92,30 @@ def ties(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> 
         groups.setdefault(key, []).append(one)
     if not groups:
         return None
-    shown = tuple(
-        _tie(
-            analysis.text,
-            group,
-            number=number,
-            sides=(sides[source], sides[target]),
-            say=says.say(group[0].attribution),
-            trail=trail(one.evidence for one in group),
+    shown = []
+    for number, (key, group) in enumerate(list(groups.items())[:most], 1):
+        where = trail(one.evidence for one in group)
+        quotes = (one_line(analysis.text[start:end]) for start, end in where.spans)
+        shown.append(
+            Tie(
+                number=number,
+                source=sides[key[0]],
+                target=sides[key[1]],
+                types=tuple(dict.fromkeys(TYPES[one.type] for one in group)),
+                certainty=certainty(group[0].factuality),
+                directed=any(one.type not in BOTH_WAYS for one in group),
+                periods=tuple(dict.fromkeys(filter(None, map(_period, group)))),
+                quotes=tuple(dict.fromkeys(quotes)),
+                estimates=estimative(where.spans),
+                say=says.say(group[0].attribution),
+                trail=where,
+            )
         )
-        for number, ((source, target, _, _), group) in enumerate(list(groups.items())[:most], 1)
-    )
-    return Ties(shown=shown, more=len(groups) - len(shown))
+    return Ties(shown=tuple(shown), more=len(groups) - len(shown))
 
 
 def _order(one: Relation) -> tuple[bool, bool, Span]:
     return one.attribution is not None, one.factuality != "CT+", one.evidence
-
-
-def _tie(  # noqa: PLR0913 (a tie is this many things)
-    text: str,
-    group: list[Relation],
-    *,
-    number: int,
-    sides: tuple[Party, Party],
-    say: Say,
-    trail: Trail,
-) -> Tie:
-    return Tie(
-        number=number,
-        source=sides[0],
-        target=sides[1],
-        types=tuple(dict.fromkeys(TYPES[one.type] for one in group)),
-        certainty=certainty(group[0].factuality),
-        directed=any(one.type not in BOTH_WAYS for one in group),
-        periods=tuple(dict.fromkeys(filter(None, map(_period, group)))),
-        quotes=tuple(dict.fromkeys(one_line(text[start:end]) for start, end in trail.spans)),
-        estimates=estimative(text, trail.spans),
-        say=say,
-        trail=trail,
-    )
 
 
 def _period(one: Relation) -> str:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sayso.records.reading import Analysis, Event, Quantity
 from sayso.records.text import Span, Spans
 from sayso.records.vocabulary import EventStatus, EventType, Factuality
-from sayso.report.certainty import estimative
+from sayso.report.certainty import estimatives
 from sayso.report.paragraphs import sentences_of
 from sayso.report.parties import Parties, Party, Say, Says
 from sayso.report.sources import Source
@@ -75,6 +75,7 @@ class _Reading:
     def __init__(self, analysis: Analysis, found: tuple[Source, ...]) -> None:
         self._text = analysis.text
         self._trail = trails(analysis)
+        self._estimative = estimatives(analysis.text)
         self._parties = Parties(analysis)
         self._says = Says(found)
         self._places = () if analysis.places is UNSET else analysis.places
@@ -97,7 +98,7 @@ class _Reading:
             facts=tuple(self._facts(event)),
             status=event.status,
             factuality=event.factuality,
-            estimates=estimative(self._text, self._statement(event, trail)),
+            estimates=self._estimative(self._statement(event, trail)),
             say=self._says.say(event.attribution),
             trail=replace(trail, spans=spans),
         )

@@ -3,6 +3,7 @@
 from typing import Any
 
 from sayso.desk.store import Store
+from sayso.exports.claims import Claim, Stance
 from sayso.intake.identity import sha256
 from sayso.records.reading import (
     Analysis,
@@ -282,6 +283,31 @@ STATEMENTS = (
         factuality="CT-",
         attribution="a3",
         confidence=0.8,
+    ),
+)
+
+
+CLAIM = Claim(
+    claim="c1",
+    kind="event",
+    type="ASSAULT",
+    proposition="The Salt Road Column attacked a convoy",
+    standing="disputed",
+    credibility=4,
+    origins_min=1,
+    origins_max=2,
+    why="The column denies it.",
+    statements=(
+        Stance(
+            document="raid.txt",
+            start=0,
+            end=30,
+            stance="affirms",
+            factuality="CT+",
+            voice="attributed",
+            source_kind="named_person",
+            origin="Idar Maiga",
+        ),
     ),
 )
 

@@ -13,13 +13,15 @@ from pathlib import Path
 import pytest
 
 from sayso.desk.contents import contents
+from sayso.desk.review.deciding import decide
 from sayso.desk.store import Store
 from sayso.exports.export import Order, export
 from sayso.exports.files import ExportError
 from sayso.exports.formats import FORMATS, by_name
 from tests.desk.made import add, analysis, at
-from tests.exports.conftest import Written
-from tests.exports.made import full
+from tests.exports.conftest import Written, rows
+from tests.exports.made import CLAIM, STATEMENTS, full
+from tests.exports.made import at as span_of
 
 NAMES = [each.name for each in FORMATS if each.name != "parquet" or find_spec("pyarrow")]
 
@@ -101,6 +103,35 @@ def test_what_was_known_then_stays_the_same(
         add(store, full("two.txt"), analysis("one.txt", "Nothing of it was so."))
         export(store, Order(format=chosen, to=tmp_path / "two", as_of="2026-03-05"))
     assert contents_of(tmp_path / "one") == contents_of(tmp_path / "two")
+
+
+def test_what_people_decided_holds(store: Store, out: Path) -> None:
+    decide(
+        store,
+        "plain:raid.txt:{}-{}".format(*STATEMENTS[2].content),
+        "reject",
+        who="R. Adler",
+        reason="misread",
+    )
+    changes = {"name": "Column of the Salt Road"}
+    decide(
+        store,
+        "entity:raid.txt:{}-{}".format(*span_of("Salt Road Column")),
+        "correct",
+        who="R. Adler",
+        reason="misread",
+        changes=changes,
+    )
+    told = export(store, Order(format=by_name("csv"), to=out))
+    assert rows(told, "statements").taken == 4
+    assert "Column of the Salt Road" in (out / "entities.csv").read_text(encoding="utf-8")
+
+
+@every
+def test_claims_go_where_there_is_a_place_for_them(store: Store, out: Path, name: str) -> None:
+    told = export(store, Order(format=by_name(name), to=out), claims=iter([CLAIM]))
+    written = {each.of: each.written for each in told.rows}
+    assert written.get("claims") == (1 if name in ("followthemoney", "jsonld") else None)
 
 
 def test_a_folder_that_holds_something_is_refused(written: Written, out: Path) -> None:

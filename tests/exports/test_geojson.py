@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from sayso.records.reading import Place
 from tests.exports.conftest import Written, rows
-from tests.exports.made import PLACES, full
+from tests.exports.made import EVENTS, PLACES, full
 
 
 def features(folder: Path) -> list[dict[str, Any]]:
@@ -62,6 +62,13 @@ def test_longitude_comes_first_and_precision_is_said(written: Written, out: Path
 def test_an_event_without_a_place_has_no_point(written: Written, out: Path) -> None:
     written("geojson")
     assert features(out)[1]["geometry"] is None
+
+
+def test_an_event_at_what_is_no_place_has_no_point(written: Written, out: Path) -> None:
+    written("geojson", full("b.txt", events=(replace(EVENTS[0], location=1),)))
+    (event,) = (each for each in features(out) if each["id"] == "b.txt#event-v1")
+    assert event["geometry"] is None
+    assert event["properties"]["place_use"] == "demonym"
 
 
 def test_what_is_named_after_a_place_is_no_place(written: Written) -> None:

@@ -10,8 +10,7 @@ from sayso.exports.files import folder
 from sayso.exports.jsonld.export import JsonLd
 from sayso.exports.tally import Tally
 from tests.exports.conftest import Written, rows
-from tests.exports.made import ATTRIBUTIONS, full
-from tests.exports.test_followthemoney import CLAIM
+from tests.exports.made import ATTRIBUTIONS, CLAIM, full
 
 S = "https://schema.org/"
 P = "http://www.w3.org/ns/prov#"

@@ -32,13 +32,20 @@ class Speaker(Struct, frozen=True, kw_only=True):
 
 
 class Article:
-    """An analysis by its ids. Ids mean nothing outside of it."""
+    """An analysis by its ids, which mean nothing outside of it. `document` is what the desk calls
+    its document; without it, the analysis's own id."""
 
-    def __init__(self, analysis: Analysis) -> None:
+    def __init__(self, analysis: Analysis, *, document: str | None = None) -> None:
         self.analysis = analysis
+        self.id = analysis.id if document is None else document
         self._attributions = {one.id: one for one in _found(analysis.attributions)}
         self._entities = {one.id: one for one in _found(analysis.entities)}
         self._voices = {one.ref: one.voice for one in _found(analysis.statements) if one.ref}
+        self._tied = {
+            end
+            for one in _found(analysis.relations)
+            for end in (one.source_entity, one.target_entity)
+        }
         # An entity has its mentions, and a mention may name its entity: either will do.
         home = {id_: one.id for one in self._entities.values() for id_ in one.mentions}
         self._mentions = [
@@ -46,11 +53,6 @@ class Article:
             for one in _found(analysis.mentions)
             if (entity := home.get(one.id) or one.entity) in self._entities
         ]
-
-    @property
-    def id(self) -> str:
-        """The document's id."""
-        return self.analysis.id
 
     def words(self, *spans: Span) -> str:
         """Give what stands at spans, in one piece."""
@@ -63,6 +65,10 @@ class Article:
     def entity(self, id: str | None) -> Entity | None:  # noqa: A002
         """Give an entity by its id."""
         return self._entities.get(id) if id else None
+
+    def is_tied(self, entity: Entity) -> bool:
+        """Tell whether an entity is an end of a relation."""
+        return entity.id in self._tied
 
     def entities_at(self, spans: Iterable[Span]) -> tuple[Entity, ...]:
         """Give the entities that stand at spans, each once: for a span the one whose mention has

@@ -1,6 +1,6 @@
 """A desk into files of one format, with a manifest."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from msgspec import Struct
@@ -9,8 +9,10 @@ import sayso
 from sayso.desk.store import Store
 from sayso.exports import manifest
 from sayso.exports.base import Format, Task
+from sayso.exports.claims import Claim, TakesClaims
 from sayso.exports.files import folder
 from sayso.exports.manifest import Manifest
+from sayso.exports.notes import notes
 from sayso.exports.snapshot import Snapshot
 from sayso.exports.tally import Tally
 
@@ -29,11 +31,13 @@ def export(
     store: Store,
     order: Order,
     *,
+    claims: Iterable[Claim] | None = None,
     begun: Callable[[int], None] = lambda _: None,
     step: Callable[[], None] = lambda: None,
 ) -> Manifest:
     """Write what the desk holds, and give the manifest.
 
+    `claims` go to a format that has a place for them (`claims.TakesClaims`), behind the articles.
     `begun` is told how many documents there are, `step` is called after each. The same state of a
     desk gives the same bytes. Raises ExportError for a folder that is there already or cannot be
     written, StoreError for a desk that cannot be read; nothing is left behind then.
@@ -47,6 +51,8 @@ def export(
         for article in snapshot.articles():
             writer.write(article)
             step()
+        if claims is not None and isinstance(writer, TakesClaims):
+            writer.claims(claims)
         writer.close()
         told = Manifest(
             format=order.format.name,
@@ -54,7 +60,7 @@ def export(
             tlp=order.tlp,
             desk=desk,
             rows=tally.rows(),
-            notes=writer.notes,
+            notes=(*notes("decided"), *writer.notes),
             files=files.files(),
         )
         with files.create(manifest.NAME) as stream:

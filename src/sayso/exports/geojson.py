@@ -81,11 +81,13 @@ class GeoJson:
                 "place": where.name,
                 "geonameid": where.geonameid,
                 "country": where.country,
+                "place_use": where.use,
                 "feature": where.feature,
                 "precision": where.precision,
                 "point_stands_for": _SIZES[where.precision],
             }
-        said, at = article.analysis, point(where)
+        # "Tehran said" and "Iranian" name no place where anything is.
+        said, at = article.analysis, point(where) if where and where.use == "place" else None
         return {
             "type": "Feature",
             "id": f"{article.id}#{kind}-{key}",

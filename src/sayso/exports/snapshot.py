@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, func, select
 
-from sayso.desk import documents
 from sayso.desk.clock import as_of as stamp_of
 from sayso.desk.journal import BEGINNING
+from sayso.desk.review.rulings import readings
 from sayso.desk.schema import journal, versions
 from sayso.exports.article import Article
 from sayso.exports.manifest import Desk
@@ -40,5 +40,7 @@ class Snapshot:
         )
 
     def articles(self) -> Iterator[Article]:
-        """Give the last analysis of each document, in the order in which they first came."""
-        return map(Article, documents.current(self._connection, as_of=self._as_of))
+        """Give the last analysis of each document as people left it, in the order in which they
+        first came."""
+        for one in readings(self._connection, as_of=self._as_of):
+            yield Article(one.analysis, document=one.document)

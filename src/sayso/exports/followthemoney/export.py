@@ -67,11 +67,10 @@ class FollowTheMoney:
 
     def _things(self, article: Article) -> None:
         for entity in self._tally.take("entities", article.analysis.entities):
-            if made := mapping.thing(article, entity):
-                self._put(made, article.id)
-            else:
-                why = f"FollowTheMoney has no schema for what is a {entity.type}"
+            if why := mapping.not_a_thing(article, entity):
                 self._tally.leave_out("entities", why)
+            else:
+                self._put(mapping.thing(article, entity), article.id)
 
     def _places(self, article: Article) -> None:
         seen = set()
@@ -127,7 +126,7 @@ class FollowTheMoney:
             "status": one.status if isinstance(one, Event) else None,
             "speaker": speaker.name if speaker else None,
             "speaker_entity": key("entity", article.id, known.id)
-            if known and mapping.schema_of(known)
+            if known and mapping.schema_of(article, known)
             else None,
             "source_kind": speaker.kind if speaker else None,
             "named": speaker.named if speaker else None,

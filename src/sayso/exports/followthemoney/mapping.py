@@ -36,7 +36,7 @@ def document(article: Article) -> Made:
         key("document", article.id),
         "Article",
         title=[said.title],
-        fileName=[said.id],
+        fileName=[article.id],
         publisher=[said.publisher],
         author=[said.byline, said.agency],
         publishedAt=[values.date(said.published)],
@@ -47,18 +47,27 @@ def document(article: Article) -> Made:
     )
 
 
-def schema_of(one: Entity | None) -> str | None:
-    """Give the schema that an entity has in the model; None where it has none."""
-    if one is None or values.clean(one.name) is None:
-        return None
-    return vocabulary().schemata.get(one.type)
+def schema_of(article: Article, one: Entity | None) -> str | None:
+    """Give the schema that an entity has in the model; None where it is none there."""
+    return None if one is None or not_a_thing(article, one) else vocabulary().schemata[one.type]
 
 
-def thing(article: Article, one: Entity) -> Made | None:
-    """Make the entity of an actor or a thing; None for what the model has no schema for."""
-    schema = schema_of(one)
-    if schema is None:
-        return None
+def not_a_thing(article: Article, one: Entity) -> str | None:
+    """Tell why an entity is none of the model; None where it is one.
+
+    Whoever looks for names there would find "officials" and "drivers" again and again; so what is
+    only described is there where a relation needs it.
+    """
+    if one.type not in vocabulary().schemata:
+        return f"FollowTheMoney has no schema for what is a {one.type}"
+    if values.clean(one.name) is None or not (one.names or article.is_tied(one)):
+        return "is only described, has no name of its own and is an end of no relation"
+    return None
+
+
+def thing(article: Article, one: Entity) -> Made:
+    """Make the entity of an actor or a thing for which `not_a_thing` has no reason."""
+    schema = vocabulary().schemata[one.type]
     return _made(
         key("entity", article.id, one.id),
         schema,
@@ -102,7 +111,7 @@ def event(article: Article, one: Event) -> Made:
     involved = [
         key("entity", article.id, entity.id)
         for entity in article.entities_at((*one.actor, *one.recipient))
-        if schema_of(entity) in vocabulary().ranges["LegalEntity"]
+        if schema_of(article, entity) in vocabulary().ranges["LegalEntity"]
     ]
     told = where if where and where.use == "place" else None
     return _made(
@@ -133,7 +142,7 @@ def not_an_event(one: Event) -> str | None:
 def edge(article: Article, one: Relation) -> Made:
     """Make the edge of a relation for which `not_an_edge` has no reason."""
     ends = article.entity(one.source_entity), article.entity(one.target_entity)
-    schema = vocabulary().edge(one.type, *(schema_of(end) for end in ends))
+    schema = vocabulary().edge(one.type, *(schema_of(article, end) for end in ends))
     return _made(
         key("relation", article.id, one.id),
         schema.schema,
@@ -157,7 +166,7 @@ def not_an_edge(article: Article, one: Relation) -> str | None:
     if reason := vocabulary().unstated.get(one.factuality):
         return reason
     ends = article.entity(one.source_entity), article.entity(one.target_entity)
-    if not all(map(schema_of, ends)):
+    if not all(schema_of(article, end) for end in ends):
         return "an end of it is no entity that FollowTheMoney has: only in say-so.jsonl"
     if one.source_entity == one.target_entity:
         return "both ends are one entity: only in say-so.jsonl"

@@ -16,7 +16,7 @@ from sayso.exports.tables import columns as c
 from sayso.exports.tables.columns import Cell, Column, Get
 from sayso.exports.tables.sheets import Begin
 from sayso.exports.words import figures, joined
-from sayso.records.reading import Entity, Event
+from sayso.records.reading import Entity, Event, Place
 from sayso.records.text import Spans
 from sayso.records.vocabulary import EventStatus, MentionType
 
@@ -67,14 +67,18 @@ def _party(side: str, spans: Callable[[Event], Spans]) -> tuple[Column, ...]:
     )
 
 
-def _city(article: Article, one: Event) -> Cell:
-    where = article.place(one.location)
-    return where.name if where and where.precision == "settlement" else None
+def _where(get: Callable[[Article, Place], Cell]) -> Get:
+    """Get something of an event's place, unless that is only named after one ("Iranian")."""
+
+    def found(article: Article, one: Event) -> Cell:
+        where = article.place(one.location)
+        return get(article, where) if where and where.use == "place" else None
+
+    return found
 
 
-def _raw_place(article: Article, one: Event) -> Cell:
-    where = article.place(one.location)
-    return article.words((where.start, where.end)) if where else None
+def _city(_: Article, where: Place) -> Cell:
+    return where.name if where.precision == "settlement" else None
 
 
 def _story(*types: MentionType) -> Get:
@@ -97,15 +101,15 @@ def _published(version: str) -> tuple[Column, ...]:
         c.text("Contexts", lambda _, one: _CONTEXTS[one.status]),
         *_party("Actor", lambda one: one.actor),
         *_party("Recipient", lambda one: one.recipient),
-        c.text("Placename", c.of_place("name")),
-        c.text("City", _city),
+        c.text("Placename", _where(lambda _, where: where.name)),
+        c.text("City", _where(_city)),
         *map(_empty, ("District", "Province")),
-        c.text("Country", c.of_place("country")),
-        c.real("Latitude", c.of_place("lat")),
-        c.real("Longitude", c.of_place("lon")),
-        c.whole("GeoNames ID", c.of_place("geonameid")),
-        c.text("Raw Placename", _raw_place),
-        c.text("Feature Type", c.of_place("feature")),
+        c.text("Country", _where(lambda _, where: where.country)),
+        c.real("Latitude", _where(lambda _, where: where.lat)),
+        c.real("Longitude", _where(lambda _, where: where.lon)),
+        c.whole("GeoNames ID", _where(lambda _, where: where.geonameid)),
+        c.text("Raw Placename", _where(lambda a, where: a.words((where.start, where.end)))),
+        c.text("Feature Type", _where(lambda _, where: where.feature)),
         c.text("Source", lambda article, _: article.analysis.publisher),
         c.text("Publication Date", lambda article, _: _day(article.analysis.published)),
         c.text("Story People", _story("Person")),
@@ -135,7 +139,7 @@ def _own() -> tuple[Column, ...]:
         c.truth("Speaker On Background", background.get),
         c.text("Actor Wikidata", wikidata(lambda one: one.actor)),
         c.text("Recipient Wikidata", wikidata(lambda one: one.recipient)),
-        c.text("Place Precision", c.of_place("precision")),
+        c.text("Place Precision", _where(lambda _, where: where.precision)),
         c.text("Quantities", lambda _, one: figures(one.quantity)),
         c.text("Trigger", lambda article, one: article.words(one.trigger)),
         c.whole("Trigger Start", lambda _, one: one.trigger[0]),

@@ -84,6 +84,7 @@ TABLES: Final = (
             *c.actors("recipient"),
             c.whole("place", lambda _, one: one.location),
             c.text("place_name", c.of_place("name")),
+            c.text("place_use", c.of_place("use")),
             c.whole("geonameid", c.of_place("geonameid")),
             c.text("country", c.of_place("country")),
             c.real("lat", c.of_place("lat")),

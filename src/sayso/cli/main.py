@@ -5,13 +5,18 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.actor import actor
 from sayso.cli.actors import actors
 from sayso.cli.add import add
 from sayso.cli.desk import desk as desk_verbs
+from sayso.cli.diff import diff
 from sayso.cli.export import export
 from sayso.cli.families import families
 from sayso.cli.read import read
+from sayso.cli.review import review
 from sayso.cli.schema import schema
+from sayso.cli.search import search
+from sayso.cli.timeline import timeline
 from sayso.cli.versions import versions
 
 app = typer.Typer(
@@ -26,6 +31,11 @@ app.command()(add)
 app.command()(families)
 app.command()(versions)
 app.command()(export)
+app.command()(actor)
+app.command()(search)
+app.command()(timeline)
+app.command()(diff)
+app.add_typer(review)
 app.add_typer(desk_verbs)
 app.add_typer(actors)
 app.command()(schema)
@@ -59,7 +69,6 @@ def sayso(
         typer.Option("--version", help="Print the version.", callback=_version, is_eager=True),
     ] = False,
 ) -> None:
-    """On whose say-so? Reads conflict and political reporting: who claims what, how well
     sourced, how sure."""
     context.obj = desk
 

@@ -1,0 +1,151 @@
+"""How an answer of the desk is written: tables for a terminal, JSON, or Markdown."""
+
+import json
+import re
+from collections.abc import Sequence
+from enum import StrEnum
+from typing import Annotated, Any
+
+import typer
+from msgspec import Struct, to_builtins
+
+from sayso.cli.opened import moment
+
+
+class Format(StrEnum):
+    """What can be written."""
+
+    TABLE = "table"
+    JSON = "json"
+    MD = "md"
+
+
+FormatOption = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        "-f",
+        help="table: for the terminal. json: one object, whole. md: to paste on.",
+    ),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME",
+        callback=moment,
+        help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
+        show_default=False,
+    ),
+]
+MostOption = Annotated[
+    int, typer.Option("--most", "-n", min=1, help="Lines to show of each kind; JSON has all.")
+]
+
+_SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#])")
+_CELL = 300
+
+
+class Section(Struct, frozen=True, kw_only=True):
+    """A table with a heading; `more` counts the rows that are left out, `how` says how to see
+    them. A column that is empty throughout is not shown."""
+
+    title: str
+    columns: tuple[str, ...]
+    rows: Sequence[Sequence[str]]
+    more: int = 0
+    how: str = "--most shows more"
+
+
+class Answer(Struct, frozen=True, kw_only=True):
+    """A heading, lines of facts below it, tables; `record` is the whole of it for JSON."""
+
+    title: str
+    facts: tuple[str, ...]
+    sections: tuple[Section, ...]
+    record: Any
+
+
+def section(
+    title: str, columns: tuple[str, ...], rows: Sequence[Sequence[str]], *, most: int
+) -> Section:
+    """Make a section of the first rows."""
+    return Section(title=title, columns=columns, rows=rows[:most], more=max(0, len(rows) - most))
+
+
+def write(answer: Answer, format: Format) -> None:  # noqa: A002 (the option's name)
+    """Write an answer to standard output."""
+    if format is Format.TABLE:
+        _table(answer)
+        return
+    from sayso.cli.output import Output  # noqa: PLC0415
+
+    if format is Format.JSON:
+        made = json.dumps(to_builtins(answer.record), ensure_ascii=False, indent=2) + "\n"
+    else:
+        made = "\n".join(_markdown(answer)) + "\n"
+    # A text may hold a lone surrogate, which UTF-8 does not; JSON's escape for it does.
+    Output(None).write(made.encode("utf-8", "backslashreplace"))
+
+
+def _table(answer: Answer) -> None:
+    from rich import box  # noqa: PLC0415
+    from rich.console import Console  # noqa: PLC0415
+    from rich.table import Table  # noqa: PLC0415
+    from rich.text import Text  # noqa: PLC0415
+
+    from sayso.report.words import one_line  # noqa: PLC0415
+
+    console = Console(highlight=False)
+    console.print(Text(one_line(answer.title), "bold"), soft_wrap=True)
+    for fact in answer.facts:
+        console.print(Text(one_line(fact)), soft_wrap=True)
+    for part in answer.sections:
+        kept = _kept(part)
+        table = Table(
+            *(part.columns[at] for at in kept),
+            title=part.title,
+            title_justify="left",
+            title_style="bold",
+            box=box.SIMPLE_HEAD,
+        )
+        for row in part.rows:
+            table.add_row(*(Text(_cell(row[at])) for at in kept))
+        console.print(table)
+        if part.more:
+            console.print(Text(_rest(part), "dim"))
+
+
+def _markdown(answer: Answer) -> list[str]:
+    lines = [f"# {_plain(answer.title)}", ""]
+    lines += [line for fact in answer.facts for line in (_plain(fact), "")]
+    for part in answer.sections:
+        kept = _kept(part)
+        lines += [f"## {_plain(part.title)}", ""]
+        lines += [_row([part.columns[at] for at in kept]), _row(["---"] * len(kept))]
+        lines += [_row([_plain(row[at]) for at in kept]) for row in part.rows]
+        lines += ["", _plain(_rest(part))] if part.more else []
+        lines += [""]
+    return lines[:-1] if lines[-1] == "" else lines
+
+
+def _kept(part: Section) -> list[int]:
+    """The columns that say anything, by place."""
+    return [at for at in range(len(part.columns)) if any(row[at] for row in part.rows)]
+
+
+def _rest(part: Section) -> str:
+    return f"and {part.more:,} more; {part.how}"
+
+
+def _row(cells: Sequence[str]) -> str:
+    return f"| {' | '.join(cells)} |"
+
+
+def _plain(words: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", _cell(words))
+
+
+def _cell(words: str) -> str:
+    from sayso.report.words import one_line, shorten  # noqa: PLC0415
+
+    return shorten(one_line(words), _CELL)

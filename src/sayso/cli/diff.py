@@ -1,0 +1,126 @@
+"""`sayso diff`: what the desk learned since."""
+
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli.answers import (
+    Answer,
+    AsOfOption,
+    Format,
+    FormatOption,
+    MostOption,
+    section,
+    write,
+)
+from sayso.cli.opened import moment, opened
+
+if TYPE_CHECKING:
+    from sayso.desk.ask.news import News
+    from sayso.desk.changes import Change
+
+_MINUTE = 16
+
+
+def diff(
+    context: typer.Context,
+    *,
+    since: Annotated[
+        str,
+        typer.Option(
+            metavar="TIME",
+            callback=moment,
+            help="An ISO 8601 date or time; what came in that day is not new any more.",
+            show_default=False,
+        ),
+    ],
+    format: FormatOption = Format.TABLE,  # noqa: A002 (the option's name)
+    as_of: AsOfOption = None,
+    most: MostOption = 20,
+) -> None:
+    """Tell what the desk learned since a moment: documents that came in, documents that changed,
+    actors that it had not met, what people decided."""
+    with opened(context) as store:
+        from sayso.desk.ask.news import news  # noqa: PLC0415
+
+        write(_answer(news(store, since=since, as_of=as_of), most), format)
+
+
+def _answer(found: "News", most: int) -> Answer:
+    from sayso.report.words import plural  # noqa: PLC0415
+
+    counts = [
+        plural(len(found.arrived), "new document"),
+        plural(len(found.changed), "changed version"),
+        plural(len(found.met), "new actor"),
+        plural(len(found.decided), "decision"),
+        f"{len(found.taken_back):,} taken back",
+    ]
+    if found.reread:
+        counts.append(f"{plural(found.reread, 'document')} read anew")
+    facts = [", ".join(counts)]
+    if not (found.arrived or found.changed or found.decided or found.taken_back or found.reread):
+        facts.append("Nothing came in. `sayso desk info` says when something last did")
+    tables = (
+        (
+            "New documents",
+            ("known", "published", "by", "title", "document"),
+            [
+                (
+                    one.known[:_MINUTE],
+                    (one.published or "undated")[:_MINUTE],
+                    one.publisher or "",
+                    one.title or "",
+                    one.document,
+                )
+                for one in found.arrived
+            ],
+        ),
+        (
+            "Changed",
+            ("known", "document", "version", "what", ""),
+            list(map(_change, found.changed)),
+        ),
+        (
+            "New actors",
+            ("name", "kind", "documents", "id"),
+            [(one.name, one.sort, str(len(one.documents)), one.actor) for one in found.met],
+        ),
+        (
+            "Decided",
+            ("number", "who", "what", "of", "and", "why"),
+            [
+                (str(one.id), one.who, one.verdict, one.subject, one.other or "", one.reason)
+                for one in found.decided
+            ],
+        ),
+        (
+            "Taken back",
+            ("number", "who", "what", "of", "why"),
+            [
+                (
+                    str(one.id),
+                    one.withdrawn_by or "",
+                    one.verdict,
+                    one.subject,
+                    one.withdrawn_because or "",
+                )
+                for one in found.taken_back
+            ],
+        ),
+    )
+    return Answer(
+        title=f"From {found.since[:_MINUTE]}Z to {found.until[:_MINUTE]}Z",
+        facts=tuple(facts),
+        sections=tuple(
+            section(title, columns, rows, most=most) for title, columns, rows in tables if rows
+        ),
+        record=found,
+    )
+
+
+def _change(one: "Change") -> tuple[str, ...]:
+    said = [f"{each.what}: {each.old or '-'} > {each.new or '-'}" for each in one.stated]
+    said += [f"{each.kind}: {each.new_text or each.old_text}" for each in one.text]
+    stealth = "stealth edit" if one.stealth else ""
+    return one.known[:_MINUTE], one.document, str(one.number), "; ".join(said), stealth

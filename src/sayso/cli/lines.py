@@ -1,0 +1,54 @@
+"""Statements as rows of a table: when told, by whom, what, how surely."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sayso.desk.ask.said import Said
+
+COLUMNS: Final = ("told", "by", "who says it", "what", "held", "copies", "subject")
+_DAY: Final = 10
+_HELD: Final = {
+    "CT+": "certain",
+    "PR+": "probable",
+    "PS+": "possible",
+    "CT-": "certainly not",
+    "PR-": "probably not",
+    "PS-": "possibly not",
+    "CTu": "certain, which way unsaid",
+    "Uu": "left open",
+}
+"""FactBank's scale in words: how the one who says it holds it."""
+
+
+def rows(lines: "Sequence[Said]") -> list[tuple[str, ...]]:
+    """Give a row for each statement, in `COLUMNS`."""
+    return [
+        (
+            day(line.published),
+            line.publisher or line.document,
+            who(line),
+            f"{line.type}: {line.words}" if line.type else line.words,
+            held(line),
+            f"+{len(line.copies)}" if line.copies else "",
+            line.subject,
+        )
+        for line in lines
+    ]
+
+
+def who(line: "Said") -> str:
+    """Say who answers for a statement."""
+    if line.voice == "own":
+        return "the outlet itself"
+    return line.source or "somebody unnamed"
+
+
+def held(line: "Said") -> str:
+    """Say how sure the one who says it is of it."""
+    return _HELD[line.factuality]
+
+
+def day(iso: str | None) -> str:
+    """Give the day of an ISO date or time; "undated" without one."""
+    return (iso or "undated")[:_DAY]

@@ -1,7 +1,6 @@
 """What a brief is written from: claims, the documents that they stand in, and their families."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 
 from sayso.desk.families.index import Family
@@ -72,15 +71,3 @@ class Material:
                 each.start,
             ),
         )
-
-
-def outlines(text: str, span: Span, within: Span) -> Iterator[str]:
-    """The words before a span, of it and after it, inside a longer stretch."""
-    yield text[within[0] : span[0]]
-    yield text[slice(*span)]
-    yield text[span[1] : within[1]]
-
-
-def last_before(starts: Sequence[int], at: int) -> int:
-    """Give the index of the last start that is not behind `at`, -1 for none."""
-    return bisect_right(starts, at) - 1

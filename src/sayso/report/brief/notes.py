@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from sayso.records.claims import ClaimStatement
 from sayso.report.brief.material import Material
-from sayso.report.brief.record import Cited, Footnote, Part, Quote, Sentence
+from sayso.report.brief.record import Cited, Footnote, Mark, Part, Quote
 
 LONGEST = 320
 """Characters of a quotation in a sentence; its footnote has all of it."""
@@ -36,9 +36,11 @@ class Notes:
     def quoted(self, document: str, start: int, end: int) -> Quote:
         """Quote a stretch of a document, cut at a word's end where it is very long."""
         words = self._material.analysis(document).text[start:end]
-        if len(words) > LONGEST:
-            words = words[: words.rfind(" ", 0, LONGEST) if " " in words[:LONGEST] else LONGEST]
-        return Quote(words, self.of(document, start, end))
+        note = self.of(document, start, end)
+        if len(words) <= LONGEST:
+            return Quote(words, note)
+        head = words[:LONGEST].rpartition(" ")[0] or words[:LONGEST]
+        return Quote(head, note, cut=True)
 
     def footnotes(self) -> tuple[Footnote, ...]:
         """Give the footnotes by number."""
@@ -83,17 +85,16 @@ class Notes:
         return self._documents[document]
 
 
-def sentence(*parts: Part, notes: Sequence[int] = ()) -> Sentence:
-    """Make a sentence; the notes of its quotations are among its own."""
-    quoted = [part.note for part in parts if isinstance(part, Quote)]
-    return Sentence(parts=parts, notes=tuple(dict.fromkeys([*quoted, *notes])))
+def marks(notes: Sequence[int]) -> tuple[Part, ...]:
+    """Give the marks of some footnotes, each once."""
+    return tuple(Mark(note) for note in dict.fromkeys(notes))
 
 
-def listed(items: Sequence[Sequence[Part]], last: str = " and ") -> list[Part]:
+def listed(items: Sequence[Sequence[Part]]) -> tuple[Part, ...]:
     """Put items in a row: "a, b and c"."""
     row: list[Part] = []
     for index, item in enumerate(items):
         if index:
-            row.append(last if index == len(items) - 1 else ", ")
+            row.append(" and " if index == len(items) - 1 else ", ")
         row.extend(item)
-    return row
+    return tuple(row)

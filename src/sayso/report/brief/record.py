@@ -1,7 +1,7 @@
 """A brief as plain data: sections of sentences, each with footnotes to the words that it rests on.
 
-A sentence is made of three things: connecting words of ours, names as the documents give them,
-and quotations. It has no other way to say anything.
+A sentence is made of connecting words of ours, names as the documents give them, quotations, and
+marks that lead to footnotes. It has no other way to say anything.
 """
 
 from typing import Literal
@@ -21,20 +21,33 @@ class Name(Struct, frozen=True, tag="name"):
 
 
 class Quote(Struct, frozen=True, tag="quote"):
-    """The words of a footnote, or the first part of them, exactly as the document has them."""
+    """The words of a footnote, exactly as the document has them; `cut` if only the first of
+    them."""
 
     words: str
     note: int
+    cut: bool = False
 
 
-Part = str | Name | Quote
+class Mark(Struct, frozen=True, tag="mark"):
+    """A footnote to what stands before it."""
+
+    note: int
 
 
-class Sentence(Struct, frozen=True, kw_only=True):
-    """One thing said, and the footnotes that it rests on, one at least."""
+Part = str | Name | Quote | Mark
+
+
+class Sentence(Struct, frozen=True):
+    """One thing said, with one quotation or mark at least."""
 
     parts: tuple[Part, ...]
-    notes: tuple[int, ...]
+
+    @property
+    def notes(self) -> tuple[int, ...]:
+        """The footnotes that it rests on, each once."""
+        noted = [part.note for part in self.parts if isinstance(part, Quote | Mark)]
+        return tuple(dict.fromkeys(noted))
 
 
 class Entry(Struct, frozen=True, kw_only=True):

@@ -8,6 +8,7 @@ import typer
 from sayso.cli.actor import actor
 from sayso.cli.actors import actors
 from sayso.cli.add import add
+from sayso.cli.claims import claims
 from sayso.cli.desk import desk as desk_verbs
 from sayso.cli.diff import diff
 from sayso.cli.export import export
@@ -29,6 +30,7 @@ app = typer.Typer(
 app.command()(read)
 app.command()(add)
 app.command()(families)
+app.command()(claims)
 app.command()(versions)
 app.command()(export)
 app.command()(actor)
@@ -69,6 +71,7 @@ def sayso(
         typer.Option("--version", help="Print the version.", callback=_version, is_eager=True),
     ] = False,
 ) -> None:
+    """On whose say-so? Reads conflict and political reporting: who claims what, how well
     sourced, how sure."""
     context.obj = desk
 

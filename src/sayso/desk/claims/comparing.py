@@ -1,0 +1,275 @@
+"""Whether two clauses claim the same: by acts, parties, figures, places and days, then by words.
+
+What keeps two claims apart is stronger than anything that they share: another day, another figure.
+Whether one of them denies the other does not enter: who denies a claim speaks of the same one.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import product
+from typing import Final
+
+from msgspec import Struct
+
+from sayso.desk.claims.figures import Figure, agree
+from sayso.desk.claims.proposition import Proposition
+from sayso.desk.origins.names import Names
+
+SAME: Final = 0.56
+"""Score from which two clauses claim the same."""
+
+BACKGROUND: Final = 50
+"""Documents that are reckoned with beside the desk's own, so that in a small desk on one matter the
+names that all documents share still weigh something."""
+
+_COUNTED_APART = frozenset("killed harmed crowd displaced abducted money".split())
+"""Measures by which a clause with a figure is another claim than one without."""
+
+Key = tuple[str, str]
+
+
+class Likeness(Struct, frozen=True, kw_only=True):
+    """How alike two clauses are, 0 for not at all, and why, in words."""
+
+    score: float
+    why: tuple[str, ...]
+
+
+class Comparer:
+    """Compares the propositions of one set of documents; knows how rare each part is there."""
+
+    def __init__(self, found: Sequence[Proposition], names: Names, *, documents: int) -> None:
+        self._names = names
+        holders: Counter[Key] = Counter()
+        inside: dict[str, set[Key]] = {}
+        for each in found:
+            inside.setdefault(each.document, set()).update(parts(each))
+        for keys in inside.values():
+            holders.update(keys)
+        for bearer, count in names.documents.items():
+            holders["bearer", bearer] = holders["place", bearer] = count
+        self._holders: Mapping[Key, int] = holders
+        self._documents = documents
+        self._subjects = {
+            document: frozenset(
+                ("place" if use.place else "bearer", use.bearer) for use in names.uses[document]
+            )
+            for document in inside
+        }
+        self._stems = {
+            document: frozenset(key for key in keys if key[0] == "stem")
+            for document, keys in inside.items()
+        }
+
+    def weight(self, key: Key) -> float:
+        """How much a shared part says: the rarer, the more."""
+        return math.log((self._documents + BACKGROUND) / (self._holders[key] + 1))
+
+    def subjects(self, document: str) -> frozenset[Key]:
+        """The parties and places that a document names."""
+        return self._subjects.get(document, frozenset())
+
+    def linking(self, document: str) -> tuple[Key, ...]:
+        """The parties and places that a document shares with others, the rarest first."""
+        shared = [key for key in self.subjects(document) if self._holders[key] > 1]
+        return tuple(sorted(shared, key=lambda key: (-self.weight(key), key)))
+
+    def related(self, one: str, other: str) -> float:
+        """How much two documents have in common: parties, places, and fainter their words."""
+        subjects = sum(map(self.weight, self.subjects(one) & self.subjects(other)))
+        return subjects + _FAINTLY * sum(map(self.weight, self._stems[one] & self._stems[other]))
+
+    def apart(self, one: Proposition, other: Proposition) -> str | None:
+        """What keeps two clauses apart whatever they share, in words; None for nothing."""
+        gap = days_between(one, other)
+        if gap > 0 and one.dated and other.dated:
+            return "another day"
+        if gap > 0 and one.fresh != other.fresh:
+            return "one tells of a further event"
+        if one.negative != other.negative and not _answers(one, other):
+            return "one denies something else"
+        return _figures_apart(one.tolls, other.tolls, one, other)
+
+    def likeness(self, one: Proposition, other: Proposition) -> Likeness:
+        """Score what two clauses share and what they do not."""
+        score, why = 0.0, []
+        for value, reason in (
+            *self._figures(one, other),
+            *self._acts(one, other),
+            *self._parties(one, other),
+            *self._scene(one, other),
+            *self._words(one, other),
+        ):
+            score += value
+            why.append(reason)
+        return Likeness(score=max(0.0, score), why=tuple(why))
+
+    def _figures(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
+        for mine in one.figures:
+            for theirs in other.figures:
+                if opposed(mine, theirs):
+                    yield 0.5, f"one says {_said(mine)}, the other none"
+                    return
+                if not agree(mine, theirs):
+                    continue
+                if mine.of == theirs.of and mine.toll:
+                    yield 0.6, f"both count {_said(mine)}"
+                    return
+                if "" in (mine.of, theirs.of) and mine.least > _FEW:
+                    yield 0.5, f"both count {mine.least:,.0f}"
+                    return
+                if mine.of == theirs.of and mine.least > _FEW:
+                    yield 0.2, f"both count {_said(mine)}"
+                    return
+
+    def _acts(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
+        shared = sorted(one.frames & other.frames)
+        if shared:
+            rarest = max(self.weight(("frame", frame)) for frame in shared)
+            more = 0.1 if len(shared) > 1 else 0.0
+            yield 0.4 * min(1.2, rarest / _USUAL) + more, f"both tell of {' and '.join(shared)}"
+        elif one.frames and other.frames:
+            yield -0.25, f"one tells of {min(one.frames)}, the other of {min(other.frames)}"
+        if shared and one.negative != other.negative:
+            # Who denies an act speaks of one that somebody else has claimed.
+            yield 0.15, "one denies what the other says"
+        if "perpetrate" in one.frames ^ other.frames:
+            accusing, plain = (one, other) if "perpetrate" in one.frames else (other, one)
+            if not accusing.bearers & plain.bearers:
+                yield -0.4, "only one says who did it"
+
+    def _parties(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
+        shared = sorted(one.bearers & other.bearers)
+        if shared:
+            weight = sum(self.weight(("bearer", bearer)) for bearer in shared)
+            called = ", ".join(self._names.called.get(bearer, bearer) for bearer in shared)
+            yield 0.5 * (1 - math.exp(-weight / _USUAL / 1.4)), f"both name {called}"
+            if len(shared) > 1 and shared in (sorted(one.bearers), sorted(other.bearers)):
+                yield 0.15, "the same parties"
+        elif one.bearers and other.bearers:
+            if one.voice.party in other.bearers or other.voice.party in one.bearers:
+                yield 0.1, "one is the other's party"
+            elif not any(
+                agree(x, y) and x.toll and y.toll for x, y in product(one.figures, other.figures)
+            ):
+                yield -0.3, "other parties"
+
+    def _scene(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
+        if shared := sorted(one.places & other.places):
+            called = ", ".join(self._names.called.get(place, place) for place in shared)
+            yield 0.15, f"both at {called}"
+        elif one.places and other.places:
+            yield -0.1, "other places"
+        gap = days_between(one, other)
+        if gap == 0 and one.dated and other.dated:
+            yield 0.1, "the same day"
+        elif gap > 0:
+            yield -0.1 if gap <= _NEARLY else -0.4, "perhaps another day"
+        if one.document != other.document:
+            common = self.related(one.document, other.document)
+            if common < _SOME:
+                yield -0.35, "hardly anything else in common"
+            elif common > _MUCH:
+                yield 0.05, "much else in common"
+        if one.voice.kind == "named" and one.voice.key == other.voice.key:
+            yield 0.15, "the same source"
+
+    def _words(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
+        shared = sorted(one.stems & other.stems)
+        if not shared:
+            return
+        weight = sum(self.weight(("stem", word)) for word in shared)
+        smaller = min(self._heft(one), self._heft(other))
+        yield 0.75 * (1 - math.exp(-weight / (2.8 * _USUAL))), f"both say {', '.join(shared[:6])}"
+        if len(shared) > 1 and weight >= _MOSTLY * smaller:
+            yield 0.15, "mostly the same words"
+
+    def _heft(self, each: Proposition) -> float:
+        return sum(self.weight(("stem", word)) for word in each.stems)
+
+
+_FAINTLY = 0.3
+_SOME = 2.5
+_MUCH = 10.0
+_USUAL = 2.5
+"""Weight of a part that a few documents of a small desk share."""
+
+_FEW = 2
+_NEARLY = 3
+_MOSTLY = 0.6
+
+
+def parts(each: Proposition) -> set[Key]:
+    """The parts of a proposition that are counted."""
+    return {
+        *(("frame", frame) for frame in each.frames),
+        *(("bearer", bearer) for bearer in each.bearers),
+        *(("place", place) for place in each.places),
+        *(("stem", word) for word in each.stems),
+    }
+
+
+def days_between(one: Proposition, other: Proposition) -> int:
+    """Days from the end of the earlier to the beginning of the later; 0 where they overlap."""
+    begin = max(one.days[0], other.days[0])
+    until = min(one.days[1], other.days[1])
+    return max(0, (begin - until).days)
+
+
+def _answers(one: Proposition, other: Proposition) -> bool:
+    """Whether the one of two that is negative denies what the other says."""
+    negative = one if one.negative else other
+    if any(opposed(x, y) for x, y in product(one.figures, other.figures)):
+        return True
+    return bool(negative.denied & one.frames & other.frames) or (
+        negative.withdraws
+        or any(agree(x, y) and x.toll for x, y in product(one.figures, other.figures))
+    )
+
+
+def opposed(one: Figure, other: Figure) -> bool:
+    """Whether one counts none of what the other counts some."""
+    return one.of == other.of and one.toll and (one.most == 0) != (other.most == 0)
+
+
+def _figures_apart(
+    mine: Sequence[Figure], theirs: Sequence[Figure], one: Proposition, other: Proposition
+) -> str | None:
+    ours, other_ones = (
+        [figure for figure in tolls if figure.of in _COUNTED_APART] for tolls in (mine, theirs)
+    )
+    if bool(ours) != bool(other_ones):
+        counted, plain = (ours, other) if ours else (other_ones, one)
+        if not any(
+            figure.of == "" and agree(figure, x) for figure in plain.figures for x in counted
+        ):
+            return "only one gives a figure"
+        return None
+    measures = {figure.of for figure in ours} & {figure.of for figure in other_ones}
+    if ours and not measures:
+        return "one counts one thing, the other another"
+    for measure in measures:
+        pairs = [(x, y) for x in mine for y in theirs if x.of == measure == y.of]
+        if not any(agree(x, y) or opposed(x, y) for x, y in pairs):
+            return "another figure"
+    bare_mine = [f for f in one.figures if f.of == ""]
+    bare_theirs = [f for f in other.figures if f.of == ""]
+    if (
+        not measures
+        and bare_mine
+        and bare_theirs
+        and not any(agree(x, y) for x in bare_mine for y in bare_theirs)
+    ):
+        return "another figure"
+    return None
+
+
+def _said(figure: Figure) -> str:
+    number = (
+        f"{figure.least:,.0f}" if figure.least == figure.most else f"{figure.least:,.0f} or more"
+    )
+    return f"{number} {figure.of}".strip()
+
+
+Compare = Callable[[Proposition, Proposition], Likeness]

@@ -1,0 +1,198 @@
+"""What a clause counts: a number, bounds where it is given as such, and of what."""
+
+import re
+import tomllib
+from collections.abc import Collection, Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import Any, Final
+
+from msgspec import Struct
+
+from sayso.desk.claims.words import Token, stem, weighty
+from sayso.reading.times.numerals import NUMBER_WORDS
+
+MONEY: Final = "money"
+_SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
+_LEAST = re.compile(
+    r"(?:at least|more than|(?<!handed )(?<!took )over|upwards of|no fewer than|no less than)\s*$",
+    re.IGNORECASE,
+)
+_MOST = re.compile(r"(?:at most|up to|fewer than|less than|no more than)\s*$", re.IGNORECASE)
+_HUNDRED = 100
+
+REACH = 4
+"""Words before and after a number in which the noun and the act that it counts are looked for."""
+
+
+class Figure(Struct, frozen=True, kw_only=True):
+    """A count. `of` is a measure ("killed", "money"), a stem ("teach") or "" where unsaid;
+    `least` and `most` bound it, the same number where it is exact."""
+
+    of: str
+    least: float
+    most: float
+
+    @property
+    def toll(self) -> bool:
+        """Whether the count is what the clause claims, and not a detail of something else."""
+        return _is_toll(self.of)
+
+
+def figures(
+    text: str,
+    words: Sequence[Token],
+    frames: Mapping[str, int],
+    *,
+    apart: Collection[tuple[int, int]] = (),
+) -> tuple[Figure, ...]:
+    """Find the counts among the words of a clause; what lies in `apart`, times and such, is none.
+
+    "No one was hurt" counts nought harmed.
+    """
+    found = []
+    index = 0
+    while index < len(words):
+        value, after = _number(words, index)
+        clock = value is not None and after < len(words) and words[after].word in _words("clock")
+        if value is None or clock or _inside(words[index], apart):
+            index += 1
+            continue
+        of = _measure(text, words, index, after, frames)
+        if value > 1 or _is_toll(of):
+            found.append(_bounded(text, words[index].start, value, of))
+        index = after
+    if nought := _nought(words, frames):
+        found.append(Figure(of=nought, least=0, most=0))
+    return tuple(dict.fromkeys(found))
+
+
+def _is_toll(of: str) -> bool:
+    return of == MONEY or of in _tolls().values()
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Whether two counts can be the same number."""
+    return one.least <= other.most and other.least <= one.most
+
+
+def _number(words: Sequence[Token], index: int) -> tuple[float | None, int]:
+    """The number that begins at a word, and the index behind it."""
+    word = words[index].word
+    digits = word.replace(" ", "")
+    if digits.isdigit() and not _is_year(digits):
+        value, after = float(digits), index + 1
+    else:
+        parts = word.split()
+        if not all(part in NUMBER_WORDS or part in _SCALES for part in parts) or word == "one":
+            return None, index + 1
+        value, after = float(_spelled(parts)), index + 1
+    while after < len(words) and words[after].word in _SCALES:
+        value, after = value * _SCALES[words[after].word], after + 1
+    while value >= _HUNDRED and after < len(words) and words[after].word in NUMBER_WORDS:
+        value, after = value + NUMBER_WORDS[words[after].word], after + 1
+    return value, after
+
+
+def _spelled(parts: Sequence[str]) -> int:
+    total = 0
+    for part in parts:
+        if part in _SCALES:
+            total = max(total, 1) * _SCALES[part]
+        else:
+            total += NUMBER_WORDS[part]
+    return total
+
+
+def _is_year(digits: str) -> bool:
+    return len(digits) == 4 and digits[:2] in ("19", "20")  # noqa: PLR2004
+
+
+def _inside(word: Token, spans: Collection[tuple[int, int]]) -> bool:
+    return any(start <= word.start and word.end <= end for start, end in spans)
+
+
+def _measure(
+    text: str, words: Sequence[Token], index: int, after: int, frames: Mapping[str, int]
+) -> str:
+    """What a number counts, by the nouns behind it and the acts around it."""
+    behind: list[str] = []
+    for token in words[after : after + REACH]:
+        if "," in text[words[after - 1].end : token.start] or token.word in _words("ends"):
+            break
+        behind.append(token.word)
+    if any(stem(word) in _stems("money") for word in behind[:3]):
+        return MONEY
+    near = {
+        frame: at
+        for frame, at in frames.items()
+        if frame in _tolls()
+        and index - REACH - 2 <= at <= after + REACH + 2
+        and (frame != "arrest" or at < index or _passive(words, after))
+    }
+    if near:
+        return _tolls()[min(near, key=lambda frame: _distance(near[frame], index, after))]
+    nouns = [stem(word) for word in behind[:3] if weighty(word)]
+    return nouns[-1] if nouns and nouns[-1] not in _stems("people") else ""
+
+
+def _passive(words: Sequence[Token], after: int) -> bool:
+    return any(
+        token.word in ("were", "was", "been", "are") for token in words[after : after + REACH]
+    )
+
+
+def _distance(at: int, index: int, after: int) -> int:
+    return index - at if at < index else at - after
+
+
+def _bounded(text: str, start: int, value: float, of: str) -> Figure:
+    before = text[max(0, start - 20) : start]
+    if _LEAST.search(before):
+        return Figure(of=of, least=value, most=float("inf"))
+    if _MOST.search(before):
+        return Figure(of=of, least=0, most=value)
+    return Figure(of=of, least=value, most=value)
+
+
+def _nought(words: Sequence[Token], frames: Mapping[str, int]) -> str | None:
+    """What nobody suffered: "no one was injured", "there were no casualties"."""
+    for index, token in enumerate(words):
+        following = words[index + 1].word if index + 1 < len(words) else ""
+        negative = token.word in _words("nobody") or (
+            token.word in ("no", "not") and following not in ("more", "longer", "fewer", "less")
+        )
+        if negative or token.word in _words("anybody"):
+            for frame in ("harm", "kill"):
+                if frame in frames and 0 <= frames[frame] - index <= REACH:
+                    return _tolls()[frame]
+            if any(
+                word.word == "money" or stem(word.word) in _stems("money")
+                for word in words[index : index + 3]
+            ):
+                return MONEY
+            if negative:
+                break
+    return None
+
+
+@cache
+def _tolls() -> Mapping[str, str]:
+    found: dict[str, str] = _lists()["tolls"]
+    return found
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_lists()[name].split())
+
+
+@cache
+def _stems(name: str) -> frozenset[str]:
+    return frozenset(map(stem, _words(name)))
+
+
+@cache
+def _lists() -> Mapping[str, Any]:
+    raw = files("sayso.desk.claims").joinpath("data/counting.toml").read_text(encoding="utf-8")
+    return tomllib.loads(raw)

@@ -1,0 +1,60 @@
+"""The words of a clause: plain forms, stems, and what says nothing."""
+
+import re
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from importlib.resources import files
+from typing import NamedTuple
+
+from sayso.knowledge.names import plain
+
+_WORD = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[’'-][^\W_]+)*")
+_GENITIVE = re.compile(r"[’']s?$")
+_ENDINGS = tuple("ations ation ments ment ings ing ied ies ers ed es er ly s".split())
+_LETTERS = 3
+"""Letters that a stem keeps at least."""
+
+
+class Token(NamedTuple):
+    """A word in its plain form, and where it stands in the text."""
+
+    word: str
+    start: int
+    end: int
+
+
+def tokens(text: str, start: int, end: int) -> Iterator[Token]:
+    """Find the words of `text[start:end]`; a compound with a hyphen is one word."""
+    for match in _WORD.finditer(text, start, end):
+        yield Token(folded(match.group()), match.start(), match.end())
+
+
+@lru_cache(maxsize=100_000)
+def folded(word: str) -> str:
+    """A word without case, accents and genitive; a compound keeps its hyphens as blanks."""
+    return plain(_GENITIVE.sub("", word))
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """A word without the endings of English inflection, rough and the same for all forms."""
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= _LETTERS:
+            word = word[: -len(ending)]
+            break
+    if len(word) > _LETTERS and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:-1] if len(word) > _LETTERS and word[-1] in "ey" else word
+
+
+@cache
+def listed(name: str) -> frozenset[str]:
+    """Read the words of `data/NAME.txt`; `#` begins a comment."""
+    raw = files("sayso.desk.claims").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
+    lines = (line.partition("#")[0] for line in raw.splitlines())
+    return frozenset(word for line in lines for word in line.split())
+
+
+def weighty(word: str) -> bool:
+    """Whether a plain word says something of what a clause claims."""
+    return len(word) > 1 and not word.isdigit() and word not in listed("empty_words")

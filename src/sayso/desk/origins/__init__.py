@@ -1,0 +1,1 @@
+"""Whence statements come: who says it, whom an outlet has it from, how many origins that makes."""

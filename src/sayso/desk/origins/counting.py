@@ -1,0 +1,158 @@
+"""How many independent origins a claim has, from least to most, and why, in words.
+
+A source whom a reader could look up is one, however many quote it; a body, its spokesman and its
+paper are one. Two who are only described may be one person, unless their descriptions exclude each
+other, and may be somebody who is named. Whoever says a thing without saying whence adds nothing
+that can be counted on. Who accuses and who admits are not independent on who did it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+from msgspec import Struct
+
+from sayso.desk.origins.tracing import Origin, Traced
+
+_TAKING_SIDES: Final = frozenset("official armed police legal".split())
+"""Walks of life from which an accusation is one side's."""
+
+
+class Count(Struct, frozen=True, kw_only=True):
+    """Independent origins from `least` to `most`; `sources` are those that somebody stands for,
+    named or described, and `why` says how they were counted."""
+
+    least: int
+    most: int
+    sources: int
+    why: tuple[str, ...]
+
+
+def counted(statements: Sequence[Traced], *, accused: str | None = None) -> Count:
+    """Count the origins of those who affirm a claim.
+
+    `accused` is the bearer who is said to have done a violent deed, where that is what is claimed.
+    """
+    origins = {each.origin.key: each.origin for each in statements if each.affirms and each.origin}
+    walks = _walks(statements)
+    named = [origin for origin in origins.values() if origin.depth == "source"]
+    described = [origin for origin in origins.values() if origin.depth == "described"]
+    unknown = [origin for origin in origins.values() if origin.depth == "unknown"]
+    named, papers = _without_papers(named)
+    described, meant = _without_meant(described, named, walks)
+    why = [*papers, *meant]
+    groups = _groups(described, walks)
+    new = [group for group in groups if not any(_may_be(group, one, walks) for one in named)]
+    least, most = len(named) + len(new), len(named) + len(described) + len(unknown)
+    if named:
+        why.insert(0, f"{_listed(named)} {_are(named, 'is an origin', 'are origins')}")
+    if described:
+        why.append(_of_described(described, groups, new))
+    if unknown:
+        why.append(f"{_listed(unknown)} {_are(unknown, 'gives', 'give')} no source")
+    if (admitted := _admission(named, accused, walks)) and least > 1:
+        least = max(1, least - admitted)
+        why.append("accuser and accused are not independent on who did it")
+    return Count(least=least, most=most, sources=len(named) + len(described), why=tuple(why))
+
+
+def _walks(statements: Iterable[Traced]) -> Mapping[str, frozenset[str]]:
+    """What is said anywhere of each origin's walk of life."""
+    found: dict[str, frozenset[str]] = {}
+    for each in statements:
+        if each.origin and each.origin.voice:
+            key = each.origin.key
+            found[key] = found.get(key, frozenset()) | each.origin.voice.walks
+    return found
+
+
+def _without_papers(named: list[Origin]) -> tuple[list[Origin], list[str]]:
+    """A letter that nobody is named for is his who is quoted as writing one."""
+    papers = {origin.voice.paper for origin in named if origin.voice and not _is_paper(origin)}
+    left = [o for o in named if not (_is_paper(o) and o.voice and o.voice.paper in papers)]
+    gone = [o for o in named if o not in left]
+    return left, [f"“{origin.label}” is theirs" for origin in gone]
+
+
+def _is_paper(origin: Origin) -> bool:
+    return origin.key.startswith("/paper")
+
+
+def _without_meant(
+    described: list[Origin], named: Sequence[Origin], walks: Mapping[str, frozenset[str]]
+) -> tuple[list[Origin], list[str]]:
+    """Take out who can only be the one person that is named, such as "the mediator"."""
+    persons = [origin for origin in named if origin.voice and origin.voice.person]
+    left, why = [], []
+    for origin in described:
+        fits = [one for one in persons if _compatible(origin, one, walks)]
+        if origin.label.lower().startswith("the ") and len(fits) == 1 == len(persons):
+            why.append(f"“{origin.label}” can only be {fits[0].label}")
+        else:
+            left.append(origin)
+    return left, why
+
+
+def _compatible(one: Origin, other: Origin, walks: Mapping[str, frozenset[str]]) -> bool:
+    """Whether two descriptions may be of one person."""
+    mine, theirs = walks.get(one.key, frozenset()), walks.get(other.key, frozenset())
+    return not mine or not theirs or bool(mine & theirs)
+
+
+def _groups(described: Sequence[Origin], walks: Mapping[str, frozenset[str]]) -> list[list[Origin]]:
+    """The fewest persons that the descriptions can be of."""
+    groups: list[list[Origin]] = []
+    for origin in sorted(described, key=lambda each: (-len(walks.get(each.key, ())), each.key)):
+        home = next((g for g in groups if all(_compatible(origin, x, walks) for x in g)), None)
+        if home is None:
+            groups.append([origin])
+        else:
+            home.append(origin)
+    return groups
+
+
+def _may_be(group: Sequence[Origin], named: Origin, walks: Mapping[str, frozenset[str]]) -> bool:
+    return all(_compatible(origin, named, walks) for origin in group)
+
+
+def _admission(
+    named: Sequence[Origin], accused: str | None, walks: Mapping[str, frozenset[str]]
+) -> int:
+    """How many who accuse there are beside one who admits."""
+    if accused is None or not any(_is(origin, accused) for origin in named):
+        return 0
+    return sum(
+        not _is(origin, accused)
+        and bool(
+            (origin.voice and origin.voice.party and "medical" not in walks.get(origin.key, ()))
+            or walks.get(origin.key, frozenset()) & _TAKING_SIDES
+        )
+        for origin in named
+    )
+
+
+def _is(origin: Origin, bearer: str) -> bool:
+    return origin.key == bearer or bool(origin.voice and origin.voice.person == bearer)
+
+
+def _of_described(
+    described: Sequence[Origin],
+    groups: Sequence[object],
+    new: Sequence[object],
+) -> str:
+    who = _listed(described)
+    if len(new) < len(groups):
+        return f"{who} may be among those named"
+    if len(groups) < len(described):
+        return f"{who} may be one person"
+    return f"{who} {_are(described, 'is', 'are')} described without a name" + (
+        " and exclude each other" if len(described) > 1 else ""
+    )
+
+
+def _listed(origins: Sequence[Origin]) -> str:
+    labels = list(dict.fromkeys(origin.label for origin in origins))
+    return labels[0] if len(labels) == 1 else f"{', '.join(labels[:-1])} and {labels[-1]}"
+
+
+def _are(origins: Sequence[object], one: str, more: str) -> str:
+    return one if len(origins) == 1 else more

@@ -1,0 +1,85 @@
+"""Which publishers are outlets, and which are a party that speaks for itself."""
+
+from collections.abc import Mapping, Sequence
+
+from msgspec import Struct
+
+from sayso.desk.claims.words import folded
+from sayso.desk.origins.listed import listed
+from sayso.desk.origins.names import Names, parts
+from sayso.reading.sourcing.nouns import is_name, names_body, names_outlet
+from sayso.records.reading import Analysis
+
+
+class Outlets(Struct, frozen=True, kw_only=True):
+    """Who publishes the documents of a desk. `houses`: the name of each outlet by its plain name;
+    `parties`: the bearer that a publisher is, where it is no outlet. `opening`: the plain names of
+    outlets by their first word."""
+
+    houses: Mapping[tuple[str, ...], str]
+    parties: Mapping[str, str]
+    opening: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def within(self, said: str) -> str | None:
+        """The outlet of the desk whose name stands in some words."""
+        words = parts(said)
+        for at, word in enumerate(words):
+            for key in self.opening.get(word, ()):
+                if words[at : at + len(key)] == key:
+                    return self.houses[key]
+        return None
+
+    def called(self, name: str) -> str | None:
+        """The outlet that goes by a name: one of the desk's, else what is built like one."""
+        key = parts(name)
+        if key in self.houses:
+            return self.houses[key]
+        return " ".join(name.split()) if is_outlet(name) else None
+
+
+def outlets(analyses: Sequence[Analysis], names: Names) -> Outlets:
+    """Tell outlets from parties, by what they are called and by who is named in other documents."""
+    houses: dict[tuple[str, ...], str] = {}
+    parties: dict[str, str] = {}
+    for publisher in sorted({each.publisher for each in analyses if each.publisher}):
+        party = _party(publisher, names)
+        if party:
+            parties[publisher] = party
+        else:
+            houses[parts(publisher)] = publisher
+    opening: dict[str, list[tuple[str, ...]]] = {}
+    for key in houses:
+        opening.setdefault(key[0], []).append(key)
+    return Outlets(
+        houses=houses,
+        parties=parties,
+        opening={
+            first: tuple(sorted(keys, key=len, reverse=True)) for first, keys in opening.items()
+        },
+    )
+
+
+def is_outlet(name: str) -> bool:
+    """Whether words are a name that is built like an outlet's."""
+    if not is_name(name.split()):
+        return False
+    words = [folded(word) for word in name.split()]
+    named = len(words) > 1 and (words[-1] in listed("outlets") or words[0] in {"agence", "radio"})
+    return named or names_outlet(name)
+
+
+def _party(publisher: str, names: Names) -> str | None:
+    """Whose paper a publisher is: the party that it is called after, or itself if it is a body."""
+    words = parts(publisher)
+    inside = [
+        bearer
+        for bearer in (
+            " ".join(words[i:j]) for i in range(len(words)) for j in range(i + 2, len(words) + 1)
+        )
+        if bearer in names.bodies and not is_outlet(names.called[bearer])
+    ]
+    if inside:
+        return max(inside, key=lambda bearer: (names.documents[bearer], len(bearer)))
+    if is_outlet(publisher) or not names_body(publisher):
+        return None
+    return " ".join(words)

@@ -1,0 +1,81 @@
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from sayso.cli.main import app
+from sayso.desk.store import Store
+from tests.desk.made import add, analysis, at
+
+ONE = "Marchers closed the airport road at El Alto on Wednesday. The drums were loud."
+OTHER = "The airport road at El Alto was closed by marchers on Wednesday. It rained in Oruro."
+
+
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    file = tmp_path / "desk.sqlite"
+    with Store(file, create=True) as store:
+        at(monkeypatch, "2026-03-04T10:00Z")
+        add(store, analysis("a", ONE, publisher="Kestrel News", published="2026-03-04"))
+        at(monkeypatch, "2026-03-05T10:00Z")
+        add(store, analysis("half \ud83d", OTHER, publisher="Post", published="2026-03-05"))
+    return file
+
+
+def claims(desk: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(app, ["--desk", str(desk), "claims", *arguments])
+
+
+def rows(desk: Path, *arguments: str) -> list[dict[str, Any]]:
+    printed = claims(desk, "--format", "jsonl", *arguments).stdout
+    return [json.loads(line) for line in printed.splitlines()]
+
+
+def test_jsonl_has_every_claim_with_its_statements(desk: Path) -> None:
+    first, *others = rows(desk)
+    assert {
+        "claim", "kind", "type", "proposition", "actor", "recipient", "place", "begin", "until",
+        "standing", "credibility", "origins_min", "origins_max", "why", "statements",
+    } <= first.keys()  # fmt: skip
+    assert (first["standing"], first["origins_min"], first["origins_max"]) == (
+        "own_voice_only",
+        0,
+        2,
+    )
+    assert [said["document"] for said in first["statements"]] == ["a", "half \ud83d"]
+    assert {
+        "document", "start", "end", "stance", "factuality", "voice", "source_kind", "origin",
+    } <= first["statements"][0].keys()  # fmt: skip
+    assert others
+
+
+def test_the_table_has_what_several_documents_claim(desk: Path) -> None:
+    shown = claims(desk).stdout
+    assert "own_voice_only" in shown
+    assert "1 claim, " in shown
+    assert "--all" not in claims(desk, "--all").stdout
+
+
+def test_one_claim_shows_its_statements_and_why(desk: Path) -> None:
+    whole = str(rows(desk)[0]["claim"])
+    shown = claims(desk, whole[:6]).stdout
+    assert "Kestrel News" in shown
+    assert "Nobody gives a source" in " ".join(shown.split())
+    assert claims(desk, "nothing").exit_code == 1
+
+
+def test_what_was_known_then(desk: Path) -> None:
+    documents = {
+        said["document"]
+        for row in rows(desk, "--as-of", "2026-03-04")
+        for said in row["statements"]
+    }
+    assert documents == {"a"}
+    assert rows(desk, "--as-of", "2026-03-03") == []
+
+
+def test_wrong_usage_ends_with_2(desk: Path) -> None:
+    assert claims(desk, "--as-of", "yesterday").exit_code == 2
+    assert claims(desk, "--format", "xml").exit_code == 2

@@ -1,0 +1,75 @@
+from typing import Any
+
+import pytest
+
+from sayso.desk.claims.clauses import clauses
+from sayso.desk.origins.names import names
+from sayso.desk.origins.outlets import is_outlet, outlets
+from sayso.desk.origins.voices import Voice, Voices
+from tests.desk.claims.told import told
+
+UNNAMED = {1: {"named": False, "source_kind": "unnamed_person"}}
+
+
+def voice(
+    marked: str, *, publisher: str = "Coast News", facts: dict[int, Any] | None = None
+) -> Voice:
+    given = told("a", marked, publisher=publisher, facts=facts)
+    other = told(
+        "b", "The Salt Front left Gao. The Harbour Post wrote so.", publisher="Harbour Post"
+    )
+    desk = [given, other]
+    known = names(desk)
+    voices = Voices(desk, known, outlets(desk, known))
+    clause = clauses(given)[0]
+    return voices.of(given, clause.attribution, sentence=clause.sentence)
+
+
+@pytest.mark.parametrize(
+    ("marked", "kind", "key"),
+    [
+        ("The bridge at Gao was closed on Friday.", "own", "Coast News"),
+        ("[1s The Harbour Post] [1c said] [1t the bridge was closed].", "outlet", "Harbour Post"),
+        ("[1s Coast News] [1c learned] [1t that the bridge was closed].", "own", "Coast News"),
+        (
+            "[1s Col. Amin Noor of the Dune Guard] [1c said] [1t it was closed].",
+            "named",
+            "dune guard",
+        ),
+        ("[1s The Dune Guard] [1c said] [1t the bridge was closed].", "named", "dune guard"),
+        ("[1s Hawa Sall, a boatman,] [1c said] [1t the bridge was closed].", "named", "hawa sall"),
+        (
+            "[1t The bridge was closed], [1s this newspaper's correspondent Ana Bel] [1c saw].",
+            "named",
+            "/reporter Coast News",
+        ),
+    ],
+)
+def test_whose_voice_it_is(marked: str, kind: str, key: str) -> None:
+    found = voice(marked)
+    assert (found.kind, found.key) == (kind, key)
+
+
+def test_a_partys_paper_is_that_party() -> None:
+    found = voice("The bridge is ours.", publisher="Salt Front Information Office")
+    assert (found.kind, found.key) == ("named", "salt front")
+
+
+def test_a_description_keeps_its_walk_of_life() -> None:
+    found = voice("[1s A nurse] [1c said] [1t the bridge was closed].", facts=UNNAMED)
+    assert found.kind == "unnamed"
+    assert found.walks == {"medical"}
+
+
+@pytest.mark.parametrize(
+    ("name", "outlet"),
+    [
+        ("Northern Wire", True),
+        ("Agence Levante", True),
+        ("The Evening Ledger", True),
+        ("Dune Guard", False),
+        ("a nurse at the post", False),
+    ],
+)
+def test_what_is_built_like_an_outlets_name(name: str, *, outlet: bool) -> None:
+    assert is_outlet(name) is outlet

@@ -1,8 +1,11 @@
+import io
 from pathlib import Path
 
 import pytest
+from rich.console import Console
+from rich.progress import Progress
 
-from sayso.cli.progress import expected, meter
+from sayso.cli.progress import Meter, expected, likely, meter
 from sayso.intake.reach import Reach
 
 
@@ -47,3 +50,18 @@ def test_no_bar_without_a_terminal(capsys: pytest.CaptureFixture[str]) -> None:
     captured = capsys.readouterr()
     assert captured.out == ""
     assert captured.err == "a.txt: is \ufffd[31mbroken\n"
+
+
+def test_a_total_that_nobody_knows_follows_from_how_far_it_has_come() -> None:
+    console, reach = Console(file=io.StringIO()), Reach()
+    bar = Progress(console=console, disable=True)
+    progress = Meter(console, bar, None, reach)
+    for part in reach.parts([1] * 4):
+        progress.step()
+        progress.step()
+        assert bar.tasks[0].completed == 2 * (part + 1)
+    assert likely(8, 0.75) == bar.tasks[0].total == 11
+    assert likely(9, 0.999) == 9
+    known = Meter(console, bar, 5, reach)
+    known.step()
+    assert bar.tasks[1].total == 5

@@ -100,6 +100,18 @@ def test_atom(room: Newsroom) -> None:
     assert found.modified == "2026-03-05T07:00:00+00:00"
 
 
+def test_the_one_date_of_rss_1_is_of_publication(room: Newsroom) -> None:
+    link = room.put("/trucks", page(REPORT))
+    feed = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"'
+        ' xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        f'<channel rdf:about="/"><title>Delta Post</title></channel><item rdf:about="{link}">'
+        f"<title>Trucks</title><link>{link}</link><dc:date>2026-03-04</dc:date></item></rdf:RDF>"
+    )
+    found = one(room.put("/feed", feed, media_type="text/xml"))
+    assert (found.published, found.modified) == ("2026-03-04", None)
+
+
 def test_a_change_is_no_publication(room: Newsroom) -> None:
     room.put("/trucks", page(REPORT))
     found = one(

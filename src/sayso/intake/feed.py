@@ -100,7 +100,7 @@ def _entries(source: Source, data: bytes) -> list[_Entry]:
         )
     entries: dict[str, _Entry] = {}
     for raw in found.entries:
-        entry = _entry(source, found.feed, raw)
+        entry = _entry(source, found.feed, raw, rss=found.version.startswith("rss"))
         held = entries.setdefault(entry.name, entry)
         # Feeds begin with what is newest, so of equals the first one counts.
         if (entry.modified or "") > (held.modified or ""):
@@ -108,12 +108,16 @@ def _entries(source: Source, data: bytes) -> list[_Entry]:
     return list(entries.values())
 
 
-def _entry(source: Source, feed: dict[str, Any], raw: dict[str, Any]) -> _Entry:
+def _entry(source: Source, feed: dict[str, Any], raw: dict[str, Any], *, rss: bool) -> _Entry:
     link = _link(raw)
     carried = [str(part.get("value") or "") for part in raw.get("content", [])]
     carried.append(_said(raw, "summary") or "")
     origin = raw.get("source") or {}
     title = _plain(_said(raw, "title"))
+    published, modified = _when(raw, "published"), _when(raw, "updated")
+    if rss and published is None:
+        # What feedparser takes for a change is dc:date there, RSS 1.0's only date.
+        published, modified = modified, None
     writers = [_said(each, "name") or "" for each in raw.get("authors", [])]
     return _Entry(
         name=link or _said(raw, "id") or f"{source.name}: {title or 'an entry without a title'}",
@@ -121,8 +125,8 @@ def _entry(source: Source, feed: dict[str, Any], raw: dict[str, Any]) -> _Entry:
         title=title,
         publisher=_plain(_said(origin, "title") or _said(feed, "title")),
         byline=markup.listed(filter(None, map(_plain, writers))),
-        published=_when(raw, "published"),
-        modified=_when(raw, "updated"),
+        published=published,
+        modified=modified,
         html=max(carried, key=len),
     )
 

@@ -1,12 +1,11 @@
 """One analysis, with what its records point to at hand."""
 
-from collections.abc import Iterable
 from typing import Final, TypeVar
 
 from msgspec import UNSET, Struct, UnsetType
 
 from sayso.records.reading import Analysis, Attribution, Entity, Event, Place, Relation, Time
-from sayso.records.text import Span
+from sayso.records.text import Span, Spans
 from sayso.records.vocabulary import SourceKind, Voice
 
 Row = TypeVar("Row")
@@ -41,6 +40,7 @@ class Article:
         self._attributions = {one.id: one for one in _found(analysis.attributions)}
         self._entities = {one.id: one for one in _found(analysis.entities)}
         self._voices = {one.ref: one.voice for one in _found(analysis.statements) if one.ref}
+        self._at: dict[Spans, tuple[Entity, ...]] = {}
         self._tied = {
             end
             for one in _found(analysis.relations)
@@ -70,11 +70,14 @@ class Article:
         """Tell whether an entity is an end of a relation."""
         return entity.id in self._tied
 
-    def entities_at(self, spans: Iterable[Span]) -> tuple[Entity, ...]:
+    def entities_at(self, spans: Spans) -> tuple[Entity, ...]:
         """Give the entities that stand at spans, each once: for a span the one whose mention has
         most in common with it, if that is at least half of what the two cover together."""
-        found = (self._entities[id_] for span in spans if (id_ := self._nearest(span)))
-        return tuple({one.id: one for one in found}.values())
+        # Several columns of a row ask the same.
+        if spans not in self._at:
+            found = (self._entities[id_] for span in spans if (id_ := self._nearest(span)))
+            self._at[spans] = tuple({one.id: one for one in found}.values())
+        return self._at[spans]
 
     def place(self, index: int | None) -> Place | None:
         """Give a place by its index."""

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from datetime import UTC
+from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -23,6 +24,7 @@ _LONGEST: Final = {
 
 _STRING: Final = 1024
 
+_NO_SIGNS: Final = ("Cc", "Cs", "Cn")
 _SPACE = re.compile(r"\s+")
 _DAY = re.compile(r"[12]\d{3}(-[01]\d(-[0-3]\d)?)?")
 _OUTSIDE_ISO: Final = {"XKX": "xk"}
@@ -32,9 +34,9 @@ _OUTSIDE_ISO: Final = {"XKX": "xk"}
 def clean(value: str, name: str = "") -> str | None:
     """Give a value of the property `name` on one line, without control characters, cut where it
     is too long; None where nothing is left."""
-    spaced = _SPACE.sub(" ", storable(value))
-    kept = "".join(sign for sign in spaced if unicodedata.category(sign) not in ("Cc", "Cs", "Cn"))
-    return shorten(_SPACE.sub(" ", kept).strip(), _LONGEST.get(name, _STRING)) or None
+    if not value.isprintable():
+        value = _bare(value)
+    return shorten(_SPACE.sub(" ", value).strip(), _LONGEST.get(name, _STRING)) or None
 
 
 def date(iso: str | None) -> str | None:
@@ -45,6 +47,7 @@ def date(iso: str | None) -> str | None:
     return at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S") if at else None
 
 
+@cache
 def country(alpha_3: str | None) -> str | None:
     """Give the two small letters of an ISO 3166-1 alpha-3 code; None for what is none."""
     if alpha_3 is None:
@@ -63,3 +66,8 @@ def url(given: str | None) -> str | None:
     except ValueError:
         return None
     return cleaned if parts.scheme in ("http", "https") and "." in parts.netloc else None
+
+
+def _bare(value: str) -> str:
+    spaced = _SPACE.sub(" ", storable(value))
+    return "".join(sign for sign in spaced if unicodedata.category(sign) not in _NO_SIGNS)

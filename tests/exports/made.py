@@ -3,8 +3,8 @@
 from typing import Any
 
 from sayso.desk.store import Store
-from sayso.exports.claims import Claim, Stance
 from sayso.intake.identity import sha256
+from sayso.records.claims import Claim, ClaimStatement
 from sayso.records.reading import (
     Analysis,
     Attribution,
@@ -294,11 +294,16 @@ CLAIM = Claim(
     proposition="The Salt Road Column attacked a convoy",
     standing="disputed",
     credibility=4,
+    actor="the Salt Road Column",
+    recipient=None,
+    place="Taoudenni",
+    begin="2026-03-03",
+    until="2026-03-03",
     origins_min=1,
     origins_max=2,
     why="The column denies it.",
     statements=(
-        Stance(
+        ClaimStatement(
             document="raid.txt",
             start=0,
             end=30,

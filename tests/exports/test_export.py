@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from sayso.desk.claims.asked import current
 from sayso.desk.contents import contents
 from sayso.desk.review.deciding import decide
 from sayso.desk.store import Store
@@ -20,7 +21,7 @@ from sayso.exports.files import ExportError
 from sayso.exports.formats import FORMATS, by_name
 from tests.desk.made import add, analysis, at
 from tests.exports.conftest import Written, rows
-from tests.exports.made import CLAIM, STATEMENTS, full
+from tests.exports.made import STATEMENTS, full
 from tests.exports.made import at as span_of
 
 NAMES = [each.name for each in FORMATS if each.name != "parquet" or find_spec("pyarrow")]
@@ -128,10 +129,16 @@ def test_what_people_decided_holds(store: Store, out: Path) -> None:
 
 
 @every
-def test_claims_go_where_there_is_a_place_for_them(store: Store, out: Path, name: str) -> None:
-    told = export(store, Order(format=by_name(name), to=out), claims=iter([CLAIM]))
-    written = {each.of: each.written for each in told.rows}
-    assert written.get("claims") == (1 if name in ("followthemoney", "jsonld") else None)
+def test_claims_go_where_there_is_a_place_for_them(
+    store: Store, out: Path, tmp_path: Path, name: str
+) -> None:
+    told = export(store, Order(format=by_name(name), to=out))
+    taken = {each.of: each.taken for each in told.rows}
+    known = len(current(store))
+    assert known
+    assert taken.get("claims") == (None if name in ("geojson", "gexf", "graphml") else known)
+    without = export(store, Order(format=by_name(name), to=tmp_path / "without", claims=False))
+    assert "claims" not in {each.of for each in without.rows}
 
 
 def test_a_folder_that_holds_something_is_refused(written: Written, out: Path) -> None:

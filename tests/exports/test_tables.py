@@ -10,7 +10,7 @@ from sayso.records.reading import Quantity
 from tests.exports.conftest import Written, rows
 from tests.exports.made import ENTITIES, EVENTS, full
 
-NAMES = ("documents", *(table.name for table in TABLES))
+NAMES = ("documents", *(table.name for table in TABLES), "claims", "claim_statements")
 
 
 def table(folder: Path, name: str) -> list[dict[str, str]]:
@@ -91,6 +91,15 @@ def test_no_cell_is_a_formula(written: Written, out: Path, start: str) -> None:
     assert [
         re.sub("^'('*[=+\\-@\t\r\n\uff1d\uff0b\uff0d\uff20])", r"\1", cell) for cell in cells
     ] == [name, name]
+
+
+def test_claims_stand_with_their_statements(written: Written, out: Path) -> None:
+    written("csv")
+    claims = table(out, "claims")
+    assert {each["standing"] for each in claims} <= {"single_origin", "own_voice_only", "disputed"}
+    assert {each["claim"] for each in table(out, "claim_statements")} == {
+        each["claim"] for each in claims
+    }
 
 
 def test_numbers_are_no_formulas(written: Written, out: Path) -> None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sayso.exports.manifest import Manifest
 
 
-def export(
+def export(  # noqa: PLR0913 (an option each)
     context: typer.Context,
     format: Annotated[  # noqa: A002 (what it is called)
         str, typer.Argument(help="One of those that `sayso export` lists.", show_default=False)
@@ -47,6 +47,13 @@ def export(
             show_default=False,
         ),
     ] = None,
+    claims: Annotated[
+        bool,
+        typer.Option(
+            help="The claims that documents share, too, where the format has a place for them. "
+            "They are made of all documents at once, which takes time and memory.",
+        ),
+    ] = True,
 ) -> None:
     """Write what the desk holds in a format of other programs, with a manifest that tells what is
     in it, what was left out and why. Without a format, list them.
@@ -62,7 +69,7 @@ def export(
     with opened(context) as store:
         from sayso.exports import export as exporting  # noqa: PLC0415
 
-        order = exporting.Order(format=chosen, to=to, as_of=as_of, tlp=label)
+        order = exporting.Order(format=chosen, to=to, as_of=as_of, tlp=label, claims=claims)
         with _bar() as bar:
             told = exporting.export(store, order, begun=bar.begun, step=bar.step)
         _tell(told, to)

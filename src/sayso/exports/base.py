@@ -4,14 +4,15 @@ Nothing is kept of an article once it was written, so that an export of any size
 for one batch of documents.
 """
 
-from collections.abc import Callable
-from typing import Protocol
+from collections.abc import Callable, Iterable
+from typing import Protocol, runtime_checkable
 
 from msgspec import Struct
 
 from sayso.exports.article import Article
 from sayso.exports.files import Folder
 from sayso.exports.tally import Tally
+from sayso.records.claims import Claim
 
 
 class Task(Struct, frozen=True, kw_only=True):
@@ -37,6 +38,14 @@ class Export(Protocol):
 
     def close(self) -> None:
         """Write what comes last and close the files. Called once, and only when all went well."""
+
+
+@runtime_checkable
+class TakesClaims(Protocol):
+    """An export in a format that has a place for claims."""
+
+    def claims(self, found: Iterable[Claim]) -> None:
+        """Write claims, after the articles and before the export is closed."""
 
 
 class Format(Struct, frozen=True, kw_only=True):

@@ -1,15 +1,15 @@
 """A desk into files of one format, with a manifest."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
 
 import sayso
+from sayso.desk.claims.asked import current
 from sayso.desk.store import Store
 from sayso.exports import manifest
-from sayso.exports.base import Format, Task
-from sayso.exports.claims import Claim, TakesClaims
+from sayso.exports.base import Format, TakesClaims, Task
 from sayso.exports.files import folder
 from sayso.exports.manifest import Manifest
 from sayso.exports.notes import notes
@@ -19,25 +19,26 @@ from sayso.exports.tally import Tally
 
 class Order(Struct, frozen=True, kw_only=True):
     """What to write where. `to` is a folder that is not there yet, `as_of` an ISO 8601 date or
-    time: what the desk knew then. `tlp` is a label as `tlp.marking` gives it."""
+    time: what the desk knew then. `tlp` is a label as `tlp.marking` gives it.
+    `claims`: also those that documents share, where the format has a place for them; they are made
+    of the whole desk at once."""
 
     format: Format
     to: Path
     as_of: str | None = None
     tlp: str | None = None
+    claims: bool = True
 
 
 def export(
     store: Store,
     order: Order,
     *,
-    claims: Iterable[Claim] | None = None,
     begun: Callable[[int], None] = lambda _: None,
     step: Callable[[], None] = lambda: None,
 ) -> Manifest:
     """Write what the desk holds, and give the manifest.
 
-    `claims` go to a format that has a place for them (`claims.TakesClaims`), behind the articles.
     `begun` is told how many documents there are, `step` is called after each. The same state of a
     desk gives the same bytes. Raises ExportError for a folder that is there already or cannot be
     written, StoreError for a desk that cannot be read; nothing is left behind then.
@@ -51,8 +52,9 @@ def export(
         for article in snapshot.articles():
             writer.write(article)
             step()
-        if claims is not None and isinstance(writer, TakesClaims):
-            writer.claims(claims)
+        if order.claims and isinstance(writer, TakesClaims):
+            # As of this very state: somebody may have added documents meanwhile.
+            writer.claims(current(store, as_of=desk.known))
         writer.close()
         told = Manifest(
             format=order.format.name,

@@ -7,11 +7,11 @@ from typing import Any, BinaryIO, Final
 
 from sayso.exports.article import Article
 from sayso.exports.base import Task
-from sayso.exports.claims import Claim
 from sayso.exports.followthemoney import mapping
 from sayso.exports.followthemoney.mapping import Made, key
 from sayso.exports.notes import notes
 from sayso.exports.text import to_json
+from sayso.records.claims import Claim
 from sayso.records.reading import Event, Relation, Statement
 from sayso.records.text import Span
 

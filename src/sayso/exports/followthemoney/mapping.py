@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 from sayso.exports.article import Article, point
-from sayso.exports.claims import Claim
 from sayso.exports.followthemoney import values
 from sayso.exports.followthemoney.vocabulary import vocabulary
 from sayso.exports.words import post
+from sayso.records.claims import Claim
 from sayso.records.reading import Entity, Event, Place, Relation
 
 
@@ -175,14 +175,15 @@ def not_an_edge(article: Article, one: Relation) -> str | None:
 
 def claim(one: Claim) -> Made:
     """Make the Note of a claim, which the documents of its statements prove."""
+    standing = one.standing.replace("_", " ")
     origins = f"{one.origins_min} to {one.origins_max} independent origins"
     return _made(
         key("claim", one.claim),
         "Note",
         name=[one.proposition],
         description=[one.why],
-        summary=[f"{one.standing}, credibility {one.credibility}, {origins}"],
-        keywords=[one.standing],
+        summary=[f"{standing}, grade {one.reliability}{one.credibility}, {origins}"],
+        keywords=[standing],
         proof=sorted({key("document", each.document) for each in one.statements}),
     )
 

@@ -5,11 +5,11 @@ from typing import Final
 
 from sayso.exports.article import Article
 from sayso.exports.base import Task
-from sayso.exports.claims import Claim
 from sayso.exports.jsonld import nodes
 from sayso.exports.jsonld.nodes import Node
 from sayso.exports.notes import notes
 from sayso.exports.text import to_json
+from sayso.records.claims import Claim
 
 _WORKS: Final = frozenset("Dataset NewsArticle Quotation Claim".split())
 """What schema.org has conditionsOfAccess for."""

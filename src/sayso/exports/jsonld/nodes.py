@@ -8,8 +8,8 @@ from typing import Any, Final
 from urllib.parse import quote
 
 from sayso.exports.article import Article, Speaker
-from sayso.exports.claims import Claim, Stance
 from sayso.exports.words import joined
+from sayso.records.claims import Claim, ClaimStatement
 from sayso.records.reading import Attribution, Statement
 from sayso.records.vocabulary import MentionType
 
@@ -160,6 +160,7 @@ def claim(one: Claim) -> Node:
             "kind": one.kind,
             "plover": one.type,
             "standing": one.standing,
+            "reliability": one.reliability,
             "credibility": one.credibility,
             "originsMin": one.origins_min,
             "originsMax": one.origins_max,
@@ -171,7 +172,7 @@ def claim(one: Claim) -> Node:
     )
 
 
-def _stance(one: Stance) -> Node:
+def _stance(one: ClaimStatement) -> Node:
     return _known(
         {
             "@type": "sayso:Stance",
@@ -182,7 +183,10 @@ def _stance(one: Stance) -> Node:
             "factuality": one.factuality,
             "voice": one.voice,
             "sourceKind": one.source_kind,
+            "source": one.source,
+            "cites": one.cites,
             "origin": one.origin,
+            "withdrawn": one.withdrawn,
         }
     )
 

@@ -1,5 +1,6 @@
 """Tables: a file a kind of record, for statistics and spreadsheets."""
 
+from collections.abc import Iterable
 from typing import Any, Final
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from sayso.exports.tables.columns import Cell, Column
 from sayso.exports.tables.polecat import Polecat
 from sayso.exports.tables.sheets import Begin, csv, parquet, tsv
 from sayso.exports.words import figures, joined, post
+from sayso.records.claims import Claim
 
 _NOTES: Final = ("keys", "texts", "tolls", "polecat_names", "polecat_values")
 
@@ -173,11 +175,30 @@ TABLES: Final = (
 )
 
 
+CLAIMS: Final = (
+    c.text("claim"),
+    *map(c.text, ("kind", "type", "proposition", "actor", "recipient", "place", "begin", "until")),
+    *map(c.text, ("standing", "reliability")),
+    *map(c.whole, ("credibility", "origins_min", "origins_max")),
+    c.text("why"),
+)
+CLAIM_STATEMENTS: Final = (
+    c.text("document"),
+    c.whole("start"),
+    c.whole("end"),
+    *map(c.text, ("stance", "factuality", "voice", "source_kind", "source", "cites", "origin")),
+    c.truth("withdrawn"),
+)
+"""What each statement of a claim has, behind the claim's id."""
+
+
 class Tables:
     """All tables at once, and that of events once more under the names of POLECAT."""
 
     def __init__(self, task: Task, *, sheet: Begin, events: Begin, also: tuple[str, ...]) -> None:
         self.notes = notes(*_NOTES, *also)
+        self._task = task
+        self._sheet = sheet
         self._tally = task.tally
         self._tlp = task.tlp
         mark = c.text("tlp")
@@ -195,6 +216,20 @@ class Tables:
             for number, record in enumerate(found):
                 sheet.add([*table.row(article, number, record), self._tlp])
         self._polecat.write(article)
+
+    def claims(self, found: Iterable[Claim]) -> None:
+        """Write claims, and in another table which statements affirm or deny each."""
+        mark, said = c.text("tlp"), [each.name for each in CLAIM_STATEMENTS]
+        claims = self._sheet(self._task, "claims", (*CLAIMS, mark))
+        statements = self._sheet(
+            self._task, "claim_statements", (CLAIMS[0], *CLAIM_STATEMENTS, mark)
+        )
+        for one in self._tally.take("claims", found):
+            claims.add([*(getattr(one, each.name) for each in CLAIMS), self._tlp])
+            for each in self._tally.take("claim_statements", one.statements):
+                statements.add([one.claim, *(getattr(each, name) for name in said), self._tlp])
+        claims.close()
+        statements.close()
 
     def close(self) -> None:
         """Close the files."""

@@ -16,7 +16,7 @@ from sayso.cli.answers import (
 from sayso.cli.opened import moment, opened
 
 if TYPE_CHECKING:
-    from sayso.desk.ask.news import News
+    from sayso.desk.ask.news import News, Stands
     from sayso.desk.changes import Change
 
 _MINUTE = 16
@@ -39,7 +39,7 @@ def diff(
     most: MostOption = 20,
 ) -> None:
     """Tell what the desk learned since a moment: documents that came in, documents that changed,
-    actors that it had not met, what people decided."""
+    actors that it had not met, claims that are new or stand otherwise, what people decided."""
     with opened(context) as store:
         from sayso.desk.ask.news import news  # noqa: PLC0415
 
@@ -53,6 +53,8 @@ def _answer(found: "News", most: int) -> Answer:
         plural(len(found.arrived), "new document"),
         plural(len(found.changed), "changed version"),
         plural(len(found.met), "new actor"),
+        plural(len(found.claimed), "new claim"),
+        f"{len(found.restood):,} that stand otherwise",
         plural(len(found.decided), "decision"),
         f"{len(found.taken_back):,} taken back",
     ]
@@ -80,6 +82,16 @@ def _answer(found: "News", most: int) -> Answer:
             "Changed",
             ("known", "document", "version", "what", ""),
             list(map(_change, found.changed)),
+        ),
+        (
+            "Claims that stand otherwise",
+            ("standing", "before", "origins", "documents", "what", "why", "claim"),
+            [_stands(one) for one in found.restood],
+        ),
+        (
+            "New claims",
+            ("standing", "before", "origins", "documents", "what", "why", "claim"),
+            [_stands(one) for one in found.claimed],
         ),
         (
             "New actors",
@@ -116,6 +128,19 @@ def _answer(found: "News", most: int) -> Answer:
             section(title, columns, rows, most=most) for title, columns, rows in tables if rows
         ),
         record=found,
+    )
+
+
+def _stands(one: "Stands") -> tuple[str, ...]:
+    least, most = one.origins_min, one.origins_max
+    return (
+        one.standing,
+        one.before or "",
+        str(least) if least == most else f"{least}–{most}",
+        str(one.documents),
+        one.proposition,
+        one.why,
+        one.claim,
     )
 
 

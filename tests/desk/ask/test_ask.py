@@ -11,8 +11,10 @@ from sayso.desk.ask.passages import passages
 from sayso.desk.review.deciding import decide
 from sayso.desk.store import Store
 from sayso.errors import SaysoError
+from sayso.records.claims import Claim
 from tests.desk.ask.press import COPY, FIRST, WIRE, add, denial, report
 from tests.desk.made import at
+from tests.desk.review.test_hinges import claim, said
 
 
 @pytest.fixture
@@ -95,9 +97,7 @@ def test_who_is_meant_must_be_one(press: Store) -> None:
         the_one("Zed", found)
     omar = report("omar", WIRE.replace("Idris", "Omar"), "2026-03-06", {"Omar Halabi": "Person"})
     add(press, omar)
-    with pytest.raises(
-        SaysoError, match=r"may mean .*Idris Halabi \(a.*Ask again"
-    ):
+    with pytest.raises(SaysoError, match=r"may mean .*Idris Halabi \(a.*Ask again"):
         the_one("Halabi", current(press))
 
 
@@ -148,3 +148,21 @@ def test_what_came_in_changed_and_was_decided_since(
     assert [one.document for one in past.arrived] == ["first"]
     assert {one.name for one in past.met} >= {"Idris Halabi", "Salt Road Column"}
     assert news(press, since="2026-03-06").arrived == ()
+
+
+def test_claims_that_are_new_or_stand_otherwise(
+    press: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    raid = claim("single_origin", said("first", "Halabi"), least=1)
+    denied = claim("disputed", said("denial", "the Column", "denies"), *raid.statements, id="c2")
+    fresh = claim("own_voice_only", said("copy", None), least=0, id="c3")
+
+    def held(_: Store, *, as_of: str | None = None) -> list[Claim]:
+        return [raid] if as_of else [denied, fresh]
+
+    monkeypatch.setattr("sayso.desk.ask.news.claims", held)
+    found = news(press, since="2026-03-04")
+    assert [(one.claim, one.before, one.standing) for one in found.restood] == [
+        ("c2", "single_origin", "disputed")
+    ]
+    assert [(one.claim, one.before, one.documents) for one in found.claimed] == [("c3", None, 1)]

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 import pytest
+from msgspec.structs import replace
 
 from sayso.desk.actors.register import current
 from sayso.desk.check import faults
@@ -12,12 +13,14 @@ from sayso.desk.review.decided import pairs
 from sayso.desk.review.deciding import decide, decide_two, undo
 from sayso.desk.review.log import log
 from sayso.desk.review.queue import queue
-from sayso.desk.review.rulings import readings
+from sayso.desk.review.rulings import readings, rejected_statements, statement_pairs
 from sayso.desk.store import Store
 from sayso.errors import SaysoError
 from sayso.records.reading import Analysis, Statement
 from tests.desk.actors.scenes import analysis
 from tests.desk.made import OTHER, WIRE, add, at
+from tests.desk.review.test_hinges import claim
+from tests.desk.review.test_hinges import said as said_in
 
 TEXT = "Idris Halabi spoke in Mopti. The market closed at noon. "
 NAMES = {"Idris Halabi": "Person", "Mopti": "Location"}
@@ -172,3 +175,30 @@ def test_the_log_tells_all_and_what_was_taken_back(
     assert line.words == "The market closed at noon."
     assert line.judgement.withdrawn_because == "it did close"
     assert then.judgement == made
+
+
+def test_pairs_of_statements_are_told_by_their_words_now(store: Store) -> None:
+    add(store, read("a"), read("b"))
+    decide_two(store, "plain:a:29-55", "plain:b:29-55", "same", **BY)
+    decide_two(store, "plain:a:0-28", "plain:b:29-55", "unsure", **BY)
+    decide(store, "plain:a:0-28", "reject", **BY)
+    add(store, read("a", "A first line. " + TEXT))
+    with store.reading() as connection:
+        found = statement_pairs(connection)
+        gone = rejected_statements(connection)
+    assert found.same == ((("a", 43, 69), ("b", 29, 55)),)
+    assert found.not_same == ((("a", 14, 42), ("b", 29, 55)),)
+    assert gone == (("a", 14, 42),)
+
+
+def test_claims_are_joined_by_their_ids(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    add(store, read("a"), read("b"))
+    closed = replace(said_in("a", None), start=29, end=55)
+    other = replace(said_in("b", None), start=29, end=55)
+    held = [claim("single_origin", closed, id="c1"), claim("single_origin", other, id="c2")]
+    monkeypatch.setattr("sayso.desk.review.deciding.claims", lambda _: held)
+    made = decide_two(store, "c1", "c2", "same", **BY)
+    assert (made.subject, made.other) == ("plain:a:29-55", "plain:b:29-55")
+    held[:] = [claim("single_origin", closed, other)]
+    made = decide_two(store, "plain:a:29-55", None, "not_same", **BY)
+    assert made.other == "plain:b:29-55"

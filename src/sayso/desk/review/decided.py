@@ -1,11 +1,13 @@
 """What people decided about which things are one, in a form that grouping takes."""
 
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import Final, Generic, TypeVar
 
 from msgspec import Struct
 
 from sayso.records.desk import Judgement
+
+Thing = TypeVar("Thing")
 
 _OF_TWO: Final = ("same", "not_same", "unsure")
 
@@ -22,11 +24,11 @@ class Decided(Struct, frozen=True, kw_only=True):
     reason: str
 
 
-class Pairs(Struct, frozen=True, kw_only=True):
+class Pairs(Struct, Generic[Thing], frozen=True, kw_only=True):
     """The pairs that are one, and those that are not or not surely."""
 
-    same: tuple[tuple[str, str], ...]
-    not_same: tuple[tuple[str, str], ...]
+    same: tuple[tuple[Thing, Thing], ...]
+    not_same: tuple[tuple[Thing, Thing], ...]
 
 
 def decided(judgements: Iterable[Judgement]) -> tuple[Decided, ...]:
@@ -46,7 +48,7 @@ def decided(judgements: Iterable[Judgement]) -> tuple[Decided, ...]:
     return tuple(sorted(last.values(), key=lambda each: -each.judgement))
 
 
-def pairs(judgements: Sequence[Judgement]) -> Pairs:
+def pairs(judgements: Sequence[Judgement]) -> Pairs[str]:
     """Give what holding judgements say of pairs of subjects, for any grouping of things: each pair
     once, as the last judgement of it has it."""
     found = decided(judgements)

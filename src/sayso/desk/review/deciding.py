@@ -10,13 +10,22 @@ import msgspec
 from sqlalchemy import Connection
 
 from sayso.desk.actors.register import current
+from sayso.desk.claims.asked import current as claims
 from sayso.desk.judgements import judge, withdraw
-from sayso.desk.review.applied import Ruling, applied, checked, entity_at, statement_at
+from sayso.desk.review.applied import (
+    ALIKE,
+    Ruling,
+    applied,
+    checked,
+    entity_at,
+    statement_at,
+)
 from sayso.desk.review.locating import texts_of
 from sayso.desk.review.rulings import readings
-from sayso.desk.review.subjects import STATEMENTS, Subject, of_statement, parse
+from sayso.desk.review.subjects import STATEMENTS, Subject, of_statement, overlap, parse
 from sayso.desk.store import Store
 from sayso.errors import SaysoError
+from sayso.records.claims import ClaimStatement
 from sayso.records.desk import Judgement
 
 KINDS: Final = ("entity", *STATEMENTS)
@@ -53,19 +62,22 @@ def decide(  # noqa: PLR0913 (what a judgement is made of)
 def decide_two(  # noqa: PLR0913 (the same)
     store: Store, one: str, other: str | None, verdict: OfTwo, *, who: str, reason: str
 ) -> Judgement:
-    """Say of two things whether they are one: actors by id, entities or statements by subject.
+    """Say of two things whether they are one: actors or claims by id, entities or statements by
+    subject.
 
-    An actor stands for its first member. Without `other`, an entity is told from the first other
-    member of its actor.
+    An actor or a claim stands for its first member. Without `other`, an entity or a statement is
+    told from the first other member of its actor or claim.
     """
-    called = _actors(store, one, other)
-    first = called.get(one, one)
+    called = _called(store, one, other)
     with store.reading() as connection:
-        ours = found(connection, first)
-        second = called.get(other or "", other) or _beside(store, str(ours))
-        theirs = found(connection, second)
+        ours = called.get(one) or found(connection, one)
+    with store.reading() as connection:
+        if other is None:
+            theirs = _beside(store, ours)
+        else:
+            theirs = called.get(other) or found(connection, other)
     if ours == theirs:
-        raise SaysoError(f"{one} and {other or second} are one and the same item already")
+        raise SaysoError(f"{one} and {other} are one and the same item already")
     if (ours.kind == "entity") != (theirs.kind == "entity"):
         raise SaysoError(f"{ours} is of another kind than {theirs}")
     return _written(
@@ -115,23 +127,42 @@ def _fits(connection: Connection, subject: Subject, changes: Mapping[str, Any]) 
         raise SaysoError(f"{subject} cannot be corrected so: {error}") from error
 
 
-def _actors(store: Store, *given: str | None) -> dict[str, str]:
-    """The first members of those that are given as actors, by id."""
+def _called(store: Store, *given: str | None) -> dict[str, Subject]:
+    """What stands for the actors and claims that are given by their ids: their first members."""
     if all(one is None or parse(one) for one in given):
         return {}
-    return {actor.id: actor.members[0].subject for actor in current(store).actors}
+    actors = {
+        actor.id: subject
+        for actor in current(store).actors
+        if (subject := parse(actor.members[0].subject))
+    }
+    if all(one is None or parse(one) or one in actors for one in given):
+        return actors
+    return actors | {claim.claim: _subject(claim.statements[0]) for claim in claims(store)}
 
 
-def _beside(store: Store, subject: str) -> str:
-    """Another member of the actor that an entity is in."""
-    for actor in current(store).actors:
-        members = [member.subject for member in actor.members]
-        if subject in members and len(members) > 1:
-            return next(member for member in members if member != subject)
+def _subject(said: ClaimStatement) -> Subject:
+    return Subject("plain", said.document, (said.start, said.end))
+
+
+def _beside(store: Store, subject: Subject) -> Subject:
+    """Another member of the actor or the claim that something is in."""
+    if subject.kind == "entity":
+        groups = [[parse(x.subject) for x in actor.members] for actor in current(store).actors]
+    else:
+        groups = [[_subject(x) for x in claim.statements] for claim in claims(store)]
+    for group in groups:
+        members = [one for one in group if one is not None]
+        if any(_alike(one, subject) for one in members) and len(members) > 1:
+            return next(one for one in members if not _alike(one, subject))
     raise SaysoError(
-        f"{subject} is joined to nothing: say what to tell it from. "
-        "`sayso actor NAME` shows the subjects of an actor's members"
+        f"{subject} is joined to nothing: say what to tell it from. `sayso actor NAME` and "
+        "`sayso claims` show what is joined"
     )
+
+
+def _alike(one: Subject, other: Subject) -> bool:
+    return one.document == other.document and overlap(one.span, other.span) >= ALIKE
 
 
 def _written(store: Store, write: Callable[[Connection], Judgement]) -> Judgement:

@@ -12,10 +12,12 @@ from sqlalchemy import Connection, func, select
 
 from sayso.desk.actors.record import Actor, Grouping, Join
 from sayso.desk.actors.register import current
+from sayso.desk.claims.asked import current as claims
 from sayso.desk.clock import as_of as stamp_of
 from sayso.desk.judgements import holding
 from sayso.desk.partition import newest
 from sayso.desk.review.decided import decided
+from sayso.desk.review.hinges import Hinges
 from sayso.desk.review.rulings import LATEST, Reading, readings
 from sayso.desk.review.subjects import of_statement
 from sayso.desk.schema import analyses, documents, families, statements, versions
@@ -56,6 +58,7 @@ class Item(Struct, frozen=True, kw_only=True):
 def queue(store: Store, *, as_of: str | None = None) -> tuple[Item, ...]:
     """Give the open questions, the weightiest first; what somebody decided is left out."""
     found = current(store, as_of=as_of)
+    held_claims = claims(store, as_of=as_of)
     with store.reading() as connection:
         held = holding(connection, as_of=as_of)
         settled = {one.subject for one in held if one.other is None}
@@ -63,7 +66,7 @@ def queue(store: Store, *, as_of: str | None = None) -> tuple[Item, ...]:
         items = [
             *(item for item in _pairs(found) if _pair(item) not in pairs),
             *(item for item in _joins(found) if _pair(item) not in pairs),
-            *_statements(connection, settled, as_of=as_of),
+            *_statements(connection, settled, Hinges(held_claims), as_of=as_of),
         ]
     return tuple(sorted(items, key=lambda item: (-item.weight, item.question, item.subject)))
 
@@ -121,7 +124,7 @@ def _smaller(actor: Actor, join: Join) -> int:
 
 
 def _statements(
-    connection: Connection, settled: Collection[str], *, as_of: str | None
+    connection: Connection, settled: Collection[str], hinges: Hinges, *, as_of: str | None
 ) -> Iterator[Item]:
     rows = _open(connection, stamp_of(as_of) if as_of else LATEST)
     copies = _copies(connection)
@@ -132,7 +135,7 @@ def _statements(
         for name in rows[reading.document]:
             if name not in every:
                 continue
-            item = _statement(reading, every[name], family.size if family else 1)
+            item = _statement(reading, every[name], family.size if family else 1, hinges)
             # One copy's answer is all copies' answer.
             told = (family.id, item.words) if family else (-1, item.subject)
             if item.subject not in settled and told not in asked:
@@ -140,19 +143,23 @@ def _statements(
                 yield item
 
 
-def _statement(reading: Reading, one: Statement, copies: int) -> Item:
+def _statement(reading: Reading, one: Statement, copies: int, hinges: Hinges) -> Item:
     analysis = reading.analysis
+    turns = hinges.of(reading.document, one.content)
+    reasons = [
+        f"read as {one.voice}, {one.factuality}, {one.confidence:.0%} sure",
+        f"carried by {copies} documents" if copies > 1 else "in one document",
+    ]
+    if turns:
+        reasons.append(turns.why)
     return Item(
         question="right?",
         subject=str(of_statement(one, analysis, document=reading.document)),
         other=None,
         words=analysis.text[slice(*one.content)],
-        hinge=copies,
+        hinge=max(copies, turns.statements if turns else 0),
         unsure=round(openness(one.confidence), 3),
-        reasons=(
-            f"read as {one.voice}, {one.factuality}, {one.confidence:.0%} sure",
-            f"carried by {copies} documents" if copies > 1 else "in one document",
-        ),
+        reasons=tuple(reasons),
     )
 
 

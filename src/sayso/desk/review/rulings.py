@@ -13,8 +13,10 @@ from sayso.desk.clock import as_of as stamp_of
 from sayso.desk.documents import unpacked
 from sayso.desk.judgements import holding
 from sayso.desk.partition import newest
-from sayso.desk.review.applied import Ruling, applied
+from sayso.desk.review.applied import Ruling, applied, statement_at
+from sayso.desk.review.decided import Pairs, decided
 from sayso.desk.review.locating import places
+from sayso.desk.review.subjects import STATEMENTS, Subject
 from sayso.desk.schema import analyses, documents, versions
 from sayso.records.reading import Analysis
 
@@ -22,6 +24,9 @@ _AT_ONCE: Final = 100
 LATEST: Final = "9"
 """Later than every stamp."""
 _OF_ONE: Final = ("accept", "correct", "reject")
+
+Placed = tuple[str, int, int]
+"""Words of a text: the desk's name of the document, start, end."""
 
 Rulings = Mapping[str, Sequence[Ruling]]
 """By the desk's name of the document."""
@@ -113,3 +118,49 @@ def _read(rows: Iterable[Any], ruled: Rulings) -> Iterator[Reading]:
             first=row.first,
             analysis=applied(analysis, ruled.get(row.name, ())),
         )
+
+
+def statement_pairs(connection: Connection, *, as_of: str | None = None) -> Pairs[Placed]:
+    """Give what people decided of pairs of statements, each by the words of its content in the
+    text that is current: an event is judged by its trigger and claims by what it is told with."""
+    judged = [one for one in holding(connection, as_of=as_of) if one.other is not None]
+    place = places(connection, judged, now=stamp_of(as_of) if as_of else LATEST)
+    located = {
+        one.id: (place(one.subject, one.id), place(one.other or "", one.id)) for one in judged
+    }
+    content = _contents(connection, [x for pair in located.values() for x in pair], as_of)
+    found: dict[bool, list[tuple[Placed, Placed]]] = {True: [], False: []}
+    for each in decided(judged):
+        ours, theirs = (content.get(x) if x else None for x in located[each.judgement])
+        if ours and theirs:
+            found[each.same].append((ours, theirs))
+    return Pairs(same=tuple(found[True]), not_same=tuple(found[False]))
+
+
+def rejected_statements(connection: Connection, *, as_of: str | None = None) -> tuple[Placed, ...]:
+    """Give the statements that people rejected, by the words of their content."""
+    subjects = [
+        Subject(one.kind, document, one.span)
+        for document, ruled in rulings(connection, as_of=as_of).items()
+        for one in ruled
+        if one.verdict == "reject"
+    ]
+    content = _contents(connection, subjects, as_of)
+    return tuple(content[subject] for subject in subjects if subject in content)
+
+
+def _contents(
+    connection: Connection, subjects: Collection[Subject | None], as_of: str | None
+) -> dict[Subject, Placed]:
+    """The words that each subject of a statement is told with; its own where no statement of the
+    reading is there."""
+    wanted = {one for one in subjects if one is not None and one.kind in STATEMENTS}
+    found = {one: (one.document, *one.span) for one in wanted}
+    names = {one.document for one in wanted}
+    for reading in readings(connection, as_of=as_of, names=names, as_read=True):
+        for one in wanted:
+            if one.document == reading.document:
+                stated = statement_at(reading.analysis, one.kind, one.span)
+                if stated is not None and one.kind != "plain":
+                    found[one] = (one.document, *stated.content)
+    return found

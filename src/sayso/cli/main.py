@@ -8,6 +8,7 @@ import typer
 from sayso.cli.actor import actor
 from sayso.cli.actors import actors
 from sayso.cli.add import add
+from sayso.cli.brief import brief
 from sayso.cli.claims import claims
 from sayso.cli.desk import desk as desk_verbs
 from sayso.cli.diff import diff
@@ -36,6 +37,7 @@ app.command()(export)
 app.command()(actor)
 app.command()(search)
 app.command()(timeline)
+app.command()(brief)
 app.command()(diff)
 app.add_typer(review)
 app.add_typer(desk_verbs)

@@ -1,0 +1,100 @@
+"""`sayso brief`: what the desk holds on a subject, with a footnote to every sentence."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from sayso.cli.opened import FAILED, moment, opened
+
+if TYPE_CHECKING:
+    from sayso.report.brief.record import Brief
+
+
+class Format(StrEnum):
+    """What can be written."""
+
+    MD = "md"
+    HTML = "html"
+    PDF = "pdf"
+
+
+_SUFFIXES = {".html": Format.HTML, ".htm": Format.HTML, ".pdf": Format.PDF}
+
+
+def brief(
+    context: typer.Context,
+    about: Annotated[
+        str,
+        typer.Argument(
+            metavar="ACTOR|CLAIM|PLACE|QUERY",
+            help="A claim's id, the name of an actor or a place, or words to look for.",
+            show_default=False,
+        ),
+    ],
+    *,
+    format: Annotated[  # noqa: A002 (the option's name)
+        Format | None,
+        typer.Option(
+            "--format",
+            "-f",
+            help="md: Markdown with footnotes. html: a page of its own. pdf: for print, with "
+            "pip install 'sayso[pdf]'. Without it, what the output is called, else md.",
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        Path | None,
+        typer.Option(
+            "--output", "-o", help="Where to write; standard output without it.", show_default=False
+        ),
+    ] = None,
+    as_of: Annotated[
+        str | None,
+        typer.Option(
+            metavar="TIME",
+            callback=moment,
+            help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
+            show_default=False,
+        ),
+    ] = None,
+) -> None:
+    """Write a brief: what is claimed, by whom, how well it stands, where documents disagree, what
+    is not known. Every sentence has a footnote to the words that it rests on.
+
+    Ends with 1 where the desk has nothing on what was asked.
+    """
+    chosen = format or (_SUFFIXES.get(output.suffix.lower(), Format.MD) if output else Format.MD)
+    if chosen is Format.PDF and output is None and sys.stdout.isatty():
+        raise typer.BadParameter("a PDF is nothing for a terminal", param_hint="--output")
+    with opened(context) as store:
+        from sayso.cli.output import Output  # noqa: PLC0415
+        from sayso.report.brief import gathering  # noqa: PLC0415
+
+        found = gathering.brief(store, about, as_of=as_of)
+        if found is None:
+            then = f" as of {as_of}" if as_of else ""
+            typer.echo(f"the desk has nothing on {about!r}{then}", err=True)
+            raise typer.Exit(FAILED)
+        made = _rendered(found, chosen)
+        sink = Output(output)
+        sink.write(made)
+        sink.close()
+
+
+def _rendered(found: "Brief", chosen: Format) -> bytes:
+    match chosen:
+        case Format.MD:
+            from sayso.report.brief.markdown import markdown  # noqa: PLC0415
+
+            return markdown(found).encode()
+        case Format.HTML:
+            from sayso.report.brief.html import html  # noqa: PLC0415
+
+            return html(found).encode()
+        case Format.PDF:
+            from sayso.report.brief.pdf import pdf  # noqa: PLC0415
+
+            return pdf(found)

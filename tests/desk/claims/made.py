@@ -15,6 +15,7 @@ def proposition(document: str) -> Proposition:
         voice=Voice(kind="own", key=document, label=document, source_kind=None),
         frames=frozenset(),
         types=frozenset(),
+        around=frozenset(),
         bearers=frozenset(),
         places=frozenset(),
         days=(date.min, date.max),

@@ -19,7 +19,7 @@ def counted(text: str) -> list[tuple[str, float, float]]:
         ("she signed for seven bodies", [("killed", 7, 7)]),
         ("twenty-six people were killed", [("killed", 26, 26)]),
         ("at least 12 were wounded", [("harmed", 12, ENDLESS)]),
-        ("some 60,000 marched", [("crowd", 60_000, 60_000)]),
+        ("some 60,000 marched", [("crowd", 54_000, 66_000)]),
         ("he passed two million dollars on", [("money", 2_000_000, 2_000_000)]),
         ("thirty-one teachers were detained", [("detained", 31, 31)]),
         ("no one was injured", [("harmed", 0, 0)]),

@@ -3,6 +3,7 @@ from typing import Any
 import pytest
 
 from sayso.desk.claims.clauses import clauses
+from sayso.desk.origins.described import Descriptions
 from sayso.desk.origins.names import names
 from sayso.desk.origins.outlets import is_outlet, outlets
 from sayso.desk.origins.voices import Voice, Voices
@@ -20,7 +21,7 @@ def voice(
     )
     desk = [given, other]
     known = names(desk)
-    voices = Voices(desk, known, outlets(desk, known))
+    voices = Voices(desk, known, outlets(desk, known), Descriptions(desk, known))
     clause = clauses(given)[0]
     return voices.of(given, clause.attribution, sentence=clause.sentence)
 

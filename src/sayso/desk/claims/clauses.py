@@ -44,6 +44,7 @@ _TOLD = re.compile(
     r"(?P<source>(?:[Tt]he|an?|[A-Z])[^,;]{2,60}?)\s+(?:had |has )?(?P<cue>told|informed)\s+"
     r"(?:it|him|her|them|the \w+|[A-Z]\w+)\s+(?:that\s+)?(?=\w+\s+\w+\s+\w+)"
 )
+_OWN_REPORT = re.compile(r"\b(?:report|story|article|figure|number|toll)s?\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|whether|how|why|if)\s*$")
 _AS = re.compile(r",?\s+as\s+(?:the\s+)?$")
 _SILENT = re.compile(
@@ -221,6 +222,8 @@ def _from_tag(
     marked = next((i for i in sure if any(_common(source, span) for span in i.source)), None)
     if marked:
         return marked
+    if _OWN_REPORT.search(said):
+        return None
     pronoun = said.lower() in ("he", "she", "they", "it")
     if not pronoun and not re.search(r"[A-Z]", said):
         return None
@@ -246,7 +249,10 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     raw = files("sayso.desk.claims").joinpath("data/tags.toml").read_text(encoding="utf-8")
     lists = tomllib.loads(raw)
     cues = "|".join(lists["cues"])
-    return tuple(re.compile(pattern.replace("CUES", cues)) for pattern in lists["patterns"])
+    return tuple(
+        re.compile(pattern.replace("CUES", cues).replace("NUMBER", lists["number"]))
+        for pattern in lists["patterns"]
+    )
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[Span]:

@@ -11,6 +11,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
+from sayso.desk.claims.apart import DEEDS, apart
 from sayso.desk.claims.comparing import SAME, Comparer, Key
 from sayso.desk.claims.proposition import Proposition
 
@@ -58,7 +59,7 @@ def clustered(
 
 def _scored(found: Sequence[Proposition], comparer: Comparer) -> Iterator[tuple[float, Pair]]:
     for one, other in _candidates(found, comparer):
-        if comparer.apart(found[one], found[other]) is None:
+        if apart(found[one], found[other]) is None:
             score = comparer.likeness(found[one], found[other]).score
             if score >= SAME:
                 yield score, (one, other)
@@ -104,6 +105,11 @@ def _keys(each: Proposition, comparer: Comparer) -> Iterator[tuple[object, ...]]
             yield from (("figure", figure.least, key) for key in dict.fromkeys((*named, *subjects)))
             if figure.toll:
                 yield from (("counted", figure.of, key) for key in subjects)
+    # An accusation, and what the accused says of itself.
+    if each.negative and each.voice.party:
+        yield ("accused", each.voice.party)
+    elif each.types & DEEDS:
+        yield from (("accused", bearer) for bearer in sorted(each.bearers))
     for one, other in product(named, named):
         if one < other:
             yield ("both", one, other)
@@ -142,7 +148,7 @@ class _Groups:
             return
         total = count = 0.0
         for left, right in product(mine[:SEEN], theirs[:SEEN]):
-            if self._comparer.apart(self._found[left], self._found[right]) is not None:
+            if apart(self._found[left], self._found[right]) is not None:
                 return
             total += self._comparer.likeness(self._found[left], self._found[right]).score
             count += 1

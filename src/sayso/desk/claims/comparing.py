@@ -12,6 +12,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from sayso.desk.claims.apart import MANY, accused, days_between, opposed
 from sayso.desk.claims.figures import Figure, agree
 from sayso.desk.claims.proposition import Proposition
 from sayso.desk.origins.names import Names
@@ -22,9 +23,6 @@ SAME: Final = 0.56
 BACKGROUND: Final = 50
 """Documents that are reckoned with beside the desk's own, so that in a small desk on one matter the
 names that all documents share still weigh something."""
-
-_COUNTED_APART = frozenset("killed harmed crowd displaced abducted money".split())
-"""Measures by which a clause with a figure is another claim than one without."""
 
 Key = tuple[str, str]
 
@@ -55,6 +53,7 @@ class Comparer:
             document: frozenset(
                 ("place" if use.place else "bearer", use.bearer) for use in names.uses[document]
             )
+            | frozenset(("place", place) for place in names.published[document])
             for document in inside
         }
         self._stems = {
@@ -79,17 +78,6 @@ class Comparer:
         """How much two documents have in common: parties, places, and fainter their words."""
         subjects = sum(map(self.weight, self.subjects(one) & self.subjects(other)))
         return subjects + _FAINTLY * sum(map(self.weight, self._stems[one] & self._stems[other]))
-
-    def apart(self, one: Proposition, other: Proposition) -> str | None:
-        """What keeps two clauses apart whatever they share, in words; None for nothing."""
-        gap = days_between(one, other)
-        if gap > 0 and one.dated and other.dated:
-            return "another day"
-        if gap > 0 and one.fresh != other.fresh:
-            return "one tells of a further event"
-        if one.negative != other.negative and not _answers(one, other):
-            return "one denies something else"
-        return _figures_apart(one.tolls, other.tolls, one, other)
 
     def likeness(self, one: Proposition, other: Proposition) -> Likeness:
         """Score what two clauses share and what they do not."""
@@ -117,10 +105,12 @@ class Comparer:
                     yield 0.6, f"both count {_said(mine)}"
                     return
                 if "" in (mine.of, theirs.of) and mine.least > _FEW:
-                    yield 0.5, f"both count {mine.least:,.0f}"
+                    yield 0.5 if mine.least >= MANY else 0.35, f"both count {mine.least:,.0f}"
                     return
-                if mine.of == theirs.of and mine.least > _FEW:
-                    yield 0.2, f"both count {_said(mine)}"
+                if (mine.of == theirs.of and mine.least > _FEW) or (
+                    mine.toll != theirs.toll and mine.least >= MANY
+                ):
+                    yield 0.35 if mine.least >= MANY else 0.2, f"both count {_said(mine)}"
                     return
 
     def _acts(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
@@ -129,7 +119,10 @@ class Comparer:
             rarest = max(self.weight(("frame", frame)) for frame in shared)
             more = 0.1 if len(shared) > 1 else 0.0
             yield 0.4 * min(1.2, rarest / _USUAL) + more, f"both tell of {' and '.join(shared)}"
-        elif one.frames and other.frames:
+        elif not (one.frames and other.frames):
+            if both := sorted((one.frames | one.around) & (other.frames | other.around)):
+                yield 0.15, f"both where {' and '.join(both)} is told"
+        else:
             yield -0.25, f"one tells of {min(one.frames)}, the other of {min(other.frames)}"
         if shared and one.negative != other.negative:
             # Who denies an act speaks of one that somebody else has claimed.
@@ -147,13 +140,20 @@ class Comparer:
             yield 0.5 * (1 - math.exp(-weight / _USUAL / 1.4)), f"both name {called}"
             if len(shared) > 1 and shared in (sorted(one.bearers), sorted(other.bearers)):
                 yield 0.15, "the same parties"
-        elif one.bearers and other.bearers:
-            if one.voice.party in other.bearers or other.voice.party in one.bearers:
-                yield 0.1, "one is the other's party"
-            elif not any(
+        elif one.voice.party in other.bearers or other.voice.party in one.bearers:
+            yield 0.2, "one is the other's party"
+        elif (
+            one.bearers
+            and other.bearers
+            and not any(
                 agree(x, y) and x.toll and y.toll for x, y in product(one.figures, other.figures)
-            ):
-                yield -0.3, "other parties"
+            )
+        ):
+            yield -0.3, "other parties"
+        if one.negative != other.negative:
+            negative, positive = (one, other) if one.negative else (other, one)
+            if accused(negative, positive):
+                yield 0.35, "the accused denies it"
 
     def _scene(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
         if shared := sorted(one.places & other.places):
@@ -172,6 +172,10 @@ class Comparer:
                 yield -0.35, "hardly anything else in common"
             elif common > _MUCH:
                 yield 0.05, "much else in common"
+        elif abs(one.clause.sentence - other.clause.sentence) <= _NEARLY and any(
+            agree(x, y) for x, y in product(one.figures, other.figures)
+        ):
+            yield 0.25, "one sentence goes on from the other"
         if one.voice.kind == "named" and one.voice.key == other.voice.key:
             yield 0.15, "the same source"
 
@@ -208,61 +212,6 @@ def parts(each: Proposition) -> set[Key]:
         *(("place", place) for place in each.places),
         *(("stem", word) for word in each.stems),
     }
-
-
-def days_between(one: Proposition, other: Proposition) -> int:
-    """Days from the end of the earlier to the beginning of the later; 0 where they overlap."""
-    begin = max(one.days[0], other.days[0])
-    until = min(one.days[1], other.days[1])
-    return max(0, (begin - until).days)
-
-
-def _answers(one: Proposition, other: Proposition) -> bool:
-    """Whether the one of two that is negative denies what the other says."""
-    negative = one if one.negative else other
-    if any(opposed(x, y) for x, y in product(one.figures, other.figures)):
-        return True
-    return bool(negative.denied & one.frames & other.frames) or (
-        negative.withdraws
-        or any(agree(x, y) and x.toll for x, y in product(one.figures, other.figures))
-    )
-
-
-def opposed(one: Figure, other: Figure) -> bool:
-    """Whether one counts none of what the other counts some."""
-    return one.of == other.of and one.toll and (one.most == 0) != (other.most == 0)
-
-
-def _figures_apart(
-    mine: Sequence[Figure], theirs: Sequence[Figure], one: Proposition, other: Proposition
-) -> str | None:
-    ours, other_ones = (
-        [figure for figure in tolls if figure.of in _COUNTED_APART] for tolls in (mine, theirs)
-    )
-    if bool(ours) != bool(other_ones):
-        counted, plain = (ours, other) if ours else (other_ones, one)
-        if not any(
-            figure.of == "" and agree(figure, x) for figure in plain.figures for x in counted
-        ):
-            return "only one gives a figure"
-        return None
-    measures = {figure.of for figure in ours} & {figure.of for figure in other_ones}
-    if ours and not measures:
-        return "one counts one thing, the other another"
-    for measure in measures:
-        pairs = [(x, y) for x in mine for y in theirs if x.of == measure == y.of]
-        if not any(agree(x, y) or opposed(x, y) for x, y in pairs):
-            return "another figure"
-    bare_mine = [f for f in one.figures if f.of == ""]
-    bare_theirs = [f for f in other.figures if f.of == ""]
-    if (
-        not measures
-        and bare_mine
-        and bare_theirs
-        and not any(agree(x, y) for x in bare_mine for y in bare_theirs)
-    ):
-        return "another figure"
-    return None
 
 
 def _said(figure: Figure) -> str:

@@ -13,11 +13,18 @@ from sayso.desk.claims.words import Token, stem, weighty
 from sayso.reading.times.numerals import NUMBER_WORDS
 
 MONEY: Final = "money"
+SHARE: Final = "per cent"
 _SCALES = {"hundred": 100, "thousand": 1000, "million": 10**6, "billion": 10**9, "dozen": 12}
 _LEAST = re.compile(
     r"(?:at least|more than|(?<!handed )(?<!took )over|upwards of|no fewer than|no less than)\s*$",
     re.IGNORECASE,
 )
+_NEARLY = re.compile(
+    r"\b(?:some|about|around|roughly|nearly|almost|approximately|close to)\s*$", re.IGNORECASE
+)
+_LOOSE = 0.1
+"""Share by which a number that is given as a rough one may be off."""
+
 _MOST = re.compile(r"(?:at most|up to|fewer than|less than|no more than)\s*$", re.IGNORECASE)
 _HUNDRED = 100
 
@@ -60,7 +67,9 @@ def figures(
             continue
         of = _measure(text, words, index, after, frames)
         if value > 1 or _is_toll(of):
-            found.append(_bounded(text, words[index].start, value, of))
+            found.append(
+                _bounded(text, words[index].start, value, of, others=_others(words, after))
+            )
         index = after
     if nought := _nought(words, frames):
         found.append(Figure(of=nought, least=0, most=0))
@@ -68,7 +77,7 @@ def figures(
 
 
 def _is_toll(of: str) -> bool:
-    return of == MONEY or of in _tolls().values()
+    return of in (MONEY, SHARE) or of in _tolls().values()
 
 
 def agree(one: Figure, other: Figure) -> bool:
@@ -116,6 +125,8 @@ def _measure(
     text: str, words: Sequence[Token], index: int, after: int, frames: Mapping[str, int]
 ) -> str:
     """What a number counts, by the nouns behind it and the acts around it."""
+    if after < len(words) and words[after].word in ("percent", "per"):
+        return SHARE
     behind: list[str] = []
     for token in words[after : after + REACH]:
         if "," in text[words[after - 1].end : token.start] or token.word in _words("ends"):
@@ -146,12 +157,21 @@ def _distance(at: int, index: int, after: int) -> int:
     return index - at if at < index else at - after
 
 
-def _bounded(text: str, start: int, value: float, of: str) -> Figure:
+def _others(words: Sequence[Token], after: int) -> bool:
+    """Whether somebody is left out of a count: "she and eleven others"."""
+    return after < len(words) and words[after].word in ("other", "others")
+
+
+def _bounded(text: str, start: int, value: float, of: str, *, others: bool) -> Figure:
     before = text[max(0, start - 20) : start]
     if _LEAST.search(before):
         return Figure(of=of, least=value, most=float("inf"))
     if _MOST.search(before):
         return Figure(of=of, least=0, most=value)
+    if others:
+        return Figure(of=of, least=value, most=value + 1)
+    if _NEARLY.search(before):
+        return Figure(of=of, least=value * (1 - _LOOSE), most=value * (1 + _LOOSE))
     return Figure(of=of, least=value, most=value)
 
 

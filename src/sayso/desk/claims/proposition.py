@@ -59,9 +59,9 @@ class Proposition(Struct, frozen=True, kw_only=True):
     """A clause taken apart.
 
     `bearers` are the parties and things that it names or points to, `days` when it was; `dated`
-    says whether the clause says so itself. `denied` are the acts, of `frames`, that its negation is
-    about. `fresh`: it tells itself apart from an earlier one. `withdraws`: its outlet takes back
-    here what it reported once.
+    says whether the clause says so itself. `around` are the acts that its sentence and the one
+    before tell of, `denied` those of `frames` that its negation is about. `fresh`: it tells itself
+    apart from an earlier one. `withdraws`: its outlet takes back here what it reported once.
     """
 
     number: int
@@ -70,6 +70,7 @@ class Proposition(Struct, frozen=True, kw_only=True):
     voice: Voice
     frames: frozenset[str]
     types: frozenset[str]
+    around: frozenset[str]
     bearers: frozenset[str]
     places: frozenset[str]
     days: Days
@@ -130,8 +131,6 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
         *people.descriptions.within(analysis, clause.start, clause.end),
         *_meant(analysis, words, names, voice),
     }
-    if negative and not bearers and voice.party:
-        bearers.add(voice.party)
     return Proposition(
         number=number,
         document=analysis.id,
@@ -139,6 +138,7 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
         voice=voice,
         frames=frozenset(shown),
         types=frozenset((*(types()[frame] for frame in shown), *(event.type for event in events))),
+        around=_around(analysis, clause),
         bearers=frozenset(bearers),
         places=frozenset(use.bearer for use in uses if use.place),
         days=days,
@@ -169,6 +169,13 @@ def _asserted(words: Sequence[Token], shown: dict[str, int]) -> dict[str, int]:
         return shown
     kept = {frame: at for frame, at in shown.items() if at <= verb or frame in ("dismiss", "order")}
     return kept | {"order": verb}
+
+
+def _around(analysis: Analysis, clause: Clause) -> frozenset[str]:
+    sentences = (analysis.sentences or ())[max(0, clause.sentence - 1) : clause.sentence + 1]
+    if not sentences:
+        return frozenset()
+    return frozenset(frames(tuple(tokens(analysis.text, sentences[0].start, sentences[-1].end))))
 
 
 def _is_cleft(text: str, clause: Clause, uses: Sequence[Use]) -> bool:
@@ -256,9 +263,15 @@ def _days(analysis: Analysis, clause: Clause) -> tuple[Days, bool]:
     if inside:
         return (min(d[0] for d in inside), max(d[1] for d in inside)), True
     sentence = (analysis.sentences or ())[clause.sentence]
-    near = [days for days, at in said if sentence.start <= at < sentence.end] or [
-        days for days, at in said if at < clause.start
-    ][-1:]
+    # When something was said is not when it was.
+    told = clause.attribution.content if clause.attribution else ()
+    here = [
+        days
+        for days, at in said
+        if sentence.start <= at < sentence.end
+        and (clause.attribution is None or any(start <= at < end for start, end in told))
+    ]
+    near = here or [days for days, at in said if at < sentence.start][-1:]
     if near:
         return near[-1], False
     published = _day(analysis.published)

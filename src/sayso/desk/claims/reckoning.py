@@ -50,8 +50,9 @@ def claims(
     """
     ordered = sorted(analyses, key=lambda each: each.id)
     named = names(ordered)
-    voices = Voices(ordered, named, outlets(ordered, named))
-    found = propositions(ordered, People(named, Descriptions(ordered, named), voices))
+    described = Descriptions(ordered, named)
+    voices = Voices(ordered, named, outlets(ordered, named), described)
+    found = propositions(ordered, People(named, described, voices))
     groups = clustered(
         found,
         Comparer(found, named, documents=len(ordered)),

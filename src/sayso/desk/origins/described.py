@@ -1,4 +1,5 @@
-"""Persons by what they are called beside their name: "the envoy" is the one who is called so."""
+"""Who is meant by a description: "the envoy" is whoever is called so beside a name, "the union" the
+body whose name ends in that word."""
 
 import re
 from collections import defaultdict
@@ -53,7 +54,12 @@ def _only(bearers: set[str], nouns: Mapping[str, set[str]]) -> dict[str, str]:
 def _called(analysis: Analysis, names: Names) -> Iterator[tuple[str, str]]:
     text = analysis.text
     for use in names.uses[analysis.id]:
-        if use.bearer in names.things:
+        if use.bearer in names.bodies:
+            last = text[use.start : use.end].split()[-1]
+            if " " in text[use.start : use.end]:
+                yield use.bearer, last.lower()
+            continue
+        if use.place:
             continue
         before = _BEFORE.search(text, max(0, use.start - _REACH), use.start)
         after = _AFTER.match(text, use.end)

@@ -49,7 +49,8 @@ class Use(Struct, frozen=True, kw_only=True):
 class Names(Struct, frozen=True, kw_only=True):
     """The names in a set of documents: their uses in text order, what each bearer is called most
     fully, how many documents name it, who goes by which plain name in a document, and which bearers
-    are no persons: they take an article or are built like a body's name."""
+    are no persons: they take an article or are built like a body's name. `published` are the places
+    that each document's publisher is called after."""
 
     uses: Mapping[str, tuple[Use, ...]]
     called: Mapping[str, str]
@@ -57,6 +58,7 @@ class Names(Struct, frozen=True, kw_only=True):
     known: Mapping[str, Mapping[Parts, str]]
     bodies: frozenset[str]
     places: frozenset[str]
+    published: Mapping[str, frozenset[str]]
 
     @property
     def things(self) -> frozenset[str]:
@@ -97,11 +99,13 @@ def names(analyses: Sequence[Analysis]) -> Names:
         )
         for id_, each in found.items()
     }
+    located = frozenset(use.bearer for each in uses.values() for use in each if use.place)
     return Names(
         uses=uses,
         called=_called(uses, {each.id: each.text for each in analyses}),
         bodies=_bodies(found, bearers, full),
-        places=frozenset(use.bearer for each in uses.values() for use in each if use.place),
+        places=located,
+        published={each.id: located & set(parts(each.publisher or "")) for each in analyses},
         documents=Counter(b for each in uses.values() for b in {use.bearer for use in each}),
         known={
             id_: {short: bearers[id_][long] for short, long in each.items()}

@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from sayso.desk.claims.words import folded
 from sayso.desk.families.names import same_house
+from sayso.desk.origins.described import Descriptions
 from sayso.desk.origins.listed import pattern, walks
 from sayso.desk.origins.names import Names, Use
 from sayso.desk.origins.outlets import Outlets
@@ -30,6 +31,9 @@ _REACH = 160
 
 _RELATIVE = frozenset("who which that whose whom this what it they".split())
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_SHORT = 3
+"""Words of the longest description that can only mean somebody named: "the harbour board"."""
+
 _PERSONAL = frozenset("he she him her his".split())
 
 
@@ -55,8 +59,15 @@ class Voice(Struct, frozen=True, kw_only=True):
 class Voices:
     """Finds the voice of each clause; made once for a set of documents."""
 
-    def __init__(self, analyses: Sequence[Analysis], names: Names, outlets: Outlets) -> None:
+    def __init__(
+        self,
+        analyses: Sequence[Analysis],
+        names: Names,
+        outlets: Outlets,
+        descriptions: Descriptions,
+    ) -> None:
         self._names = names
+        self._descriptions = descriptions
         self._outlets = outlets
         self._bodies = _bodies(analyses, names, outlets)
         self._watched = {each.id: _watched(each) for each in analyses}
@@ -150,7 +161,7 @@ class Voices:
         }
         read = next(iter(real)) if len(real) == 1 else None
         if not personal:
-            return read
+            return read or self._described(analysis, item)
         before = self._persons_before(analysis, item.source[0][0])
         if read is None:
             return before[-1].bearer if before else None
@@ -159,6 +170,16 @@ class Voices:
         )
         here = [use.bearer for use in before if use.start >= opens]
         return here[-1] if here and read not in here else read
+
+    def _described(self, analysis: Analysis, item: Attribution) -> str | None:
+        """The one person or body that a source's words can only mean: "the board", "the envoy"."""
+        start, end = item.source[0]
+        if (
+            not _ARTICLE.match(analysis.text[start:end])
+            or len(analysis.text[start:end].split()) > _SHORT
+        ):
+            return None
+        return next(self._descriptions.within(analysis, start, end), None)
 
     def _persons_before(self, analysis: Analysis, at: int) -> list[Use]:
         return [
@@ -278,7 +299,8 @@ def _beside(analysis: Analysis, names: Names, outlets: Outlets) -> Iterator[tupl
         elif first and not second:
             role = pattern("role_of").search(text[max(0, one.start - 40) : one.start])
             named = between == ", " and role and is_person(role[1].lower())
-            if named or pattern("owned").search(between):
+            led = pattern("leads").search(between)
+            if named or pattern("owned").search(between) or (led and is_person(led[1].lower())):
                 yield other.bearer, one.bearer
 
 

@@ -114,8 +114,16 @@ def merge(
     by: By,
     reason: Reason,
 ) -> None:
-    """Say that two actors, entities or statements are one."""
-    _decide_two(context, one, other, "same", by=by, reason=reason)
+    """Say that two actors, claims, entities or statements are one.
+
+    Two claims are joined by a decision for each of their statements.
+    """
+    with opened(context) as store:
+        from sayso.desk.review.deciding import decide_two, join_claims  # noqa: PLC0415
+
+        made = () if ":" in one + other else join_claims(store, one, other, who=by, reason=reason)
+        for each in made or [decide_two(store, one, other, "same", who=by, reason=reason)]:
+            _told("decided", each)
 
 
 @review.command()
@@ -138,22 +146,30 @@ def split(  # noqa: PLR0913 (a command's options)
     reason: Reason,
 ) -> None:
     """Say that two actors, entities or statements are not one."""
-    _decide_two(context, one, other, "unsure" if unsure else "not_same", by=by, reason=reason)
+    with opened(context) as store:
+        from sayso.desk.review.deciding import decide_two  # noqa: PLC0415
+
+        verdict: OfTwo = "unsure" if unsure else "not_same"
+        _told("decided", decide_two(store, one, other, verdict, who=by, reason=reason))
 
 
 @review.command()
 def undo(
     context: typer.Context,
-    number: Annotated[int, typer.Argument(help="The decision's number.", show_default=False)],
+    numbers: Annotated[
+        list[int],
+        typer.Argument(metavar="NUMBER...", help="The decisions' numbers.", show_default=False),
+    ],
     *,
     by: By,
     reason: Reason,
 ) -> None:
-    """Take a decision back: what was before it stands again."""
+    """Take decisions back: what was before them stands again."""
     with opened(context) as store:
         from sayso.desk.review.deciding import undo as take_back  # noqa: PLC0415
 
-        _told("taken back", take_back(store, number, who=by, reason=reason))
+        for number in numbers:
+            _told("taken back", take_back(store, number, who=by, reason=reason))
 
 
 @review.command()
@@ -197,15 +213,6 @@ def _decide(  # noqa: PLR0913 (what a judgement is made of)
         from sayso.desk.review.deciding import decide  # noqa: PLC0415
 
         _told("decided", decide(store, subject, verdict, who=by, reason=reason, changes=changes))
-
-
-def _decide_two(  # noqa: PLR0913 (the same)
-    context: typer.Context, one: str, other: str | None, verdict: "OfTwo", *, by: str, reason: str
-) -> None:
-    with opened(context) as store:
-        from sayso.desk.review.deciding import decide_two  # noqa: PLC0415
-
-        _told("decided", decide_two(store, one, other, verdict, who=by, reason=reason))
 
 
 def _told(what: str, made: "Judgement") -> None:

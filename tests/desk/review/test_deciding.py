@@ -10,7 +10,7 @@ from sayso.desk.actors.register import current
 from sayso.desk.check import faults
 from sayso.desk.judgements import holding
 from sayso.desk.review.decided import pairs
-from sayso.desk.review.deciding import decide, decide_two, undo
+from sayso.desk.review.deciding import decide, decide_two, join_claims, undo
 from sayso.desk.review.log import log
 from sayso.desk.review.queue import queue
 from sayso.desk.review.rulings import readings, rejected_statements, statement_pairs
@@ -197,8 +197,9 @@ def test_claims_are_joined_by_their_ids(store: Store, monkeypatch: pytest.Monkey
     other = replace(said_in("b", None), start=29, end=55)
     held = [claim("single_origin", closed, id="c1"), claim("single_origin", other, id="c2")]
     monkeypatch.setattr("sayso.desk.review.deciding.claims", lambda _: held)
-    made = decide_two(store, "c1", "c2", "same", **BY)
+    (made,) = join_claims(store, "c1", "c2", **BY)
     assert (made.subject, made.other) == ("plain:a:29-55", "plain:b:29-55")
+    assert join_claims(store, "c1", "c9", **BY) == ()
     held[:] = [claim("single_origin", closed, other)]
     made = decide_two(store, "plain:a:29-55", None, "not_same", **BY)
     assert made.other == "plain:b:29-55"

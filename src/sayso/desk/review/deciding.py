@@ -4,7 +4,7 @@ Raises SaysoError, which says what to do, for what the desk has not; nothing is 
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, TypeVar
 
 import msgspec
 from sqlalchemy import Connection
@@ -32,6 +32,7 @@ KINDS: Final = ("entity", *STATEMENTS)
 _ADVICE: Final = (
     "`sayso review queue`, `sayso actor NAME` and `sayso timeline` show what can be decided about"
 )
+Made = TypeVar("Made")
 OfOne = Literal["accept", "correct", "reject"]
 OfTwo = Literal["same", "not_same", "unsure"]
 
@@ -84,6 +85,27 @@ def decide_two(  # noqa: PLR0913 (the same)
         store,
         lambda connection: judge(
             connection, str(ours), verdict, other=str(theirs), who=who, reason=reason
+        ),
+    )
+
+
+def join_claims(
+    store: Store, one: str, other: str, *, who: str, reason: str
+) -> tuple[Judgement, ...]:
+    """Say that two claims, by their ids, are one: a judgement for each statement of both with the
+    first, since claims are made of statements anew each time. All are written, or none.
+
+    Gives () where one of the two is no claim.
+    """
+    held = {claim.claim: claim for claim in claims(store)}
+    if one not in held or other not in held or one == other:
+        return ()
+    told = dict.fromkeys(_subject(x) for given in (one, other) for x in held[given].statements)
+    first, *others = map(str, told)
+    return _written(
+        store,
+        lambda connection: tuple(
+            judge(connection, first, "same", other=each, who=who, reason=reason) for each in others
         ),
     )
 
@@ -165,7 +187,7 @@ def _alike(one: Subject, other: Subject) -> bool:
     return one.document == other.document and overlap(one.span, other.span) >= ALIKE
 
 
-def _written(store: Store, write: Callable[[Connection], Judgement]) -> Judgement:
+def _written(store: Store, write: Callable[[Connection], Made]) -> Made:
     try:
         with store.writing() as connection:
             return write(connection)

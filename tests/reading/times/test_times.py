@@ -167,6 +167,7 @@ def test_nothing_is_guessed_without_a_day_of_publication(case: Case) -> None:
         "Ms May said they may march on the capital.",
         "He is 45 years old and his 12-year-old son sat beside him.",
         "In his mid-30s he joined the brigade.",
+        "Two guards, a woman in her early thirties among them, were held.",
         "Some 2000 men took the bridge for $1990 and 2000 rifles.",
         "Three-quarters of the town and a quarter of the force were lost.",
         "A second group held the ridge on a day when nobody came.",

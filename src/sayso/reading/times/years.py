@@ -42,7 +42,7 @@ def decade(phrase: Phrase, scene: Scene) -> Reading | None:
     """The 1980s, the '80s, the nineties; without a century, of the one before this."""
     written = phrase.get("decade") or ""
     word = written.strip("'’‘`s")
-    if written[0].isdigit() and len(word) == 2 and _is_age(phrase, word):
+    if _of_somebody(phrase) or (written[0].isdigit() and len(word) == 2 and int(word) < 50):
         return None
     named = number_of(written, "DECADE_NAME")
     if named is None and not word.isdigit():
@@ -95,9 +95,9 @@ def ordinal(word: str | None) -> int | None:
     return number_of(word, "WORD_ORDINAL")
 
 
-def _is_age(phrase: Phrase, digits: str) -> bool:
-    """Whether it is the "30s" of "in his 30s", "in their mid-20s", "men in the 20s"."""
-    return phrase.tokens.word(phrase.first - 1) in _OWN or int(digits) < 50
+def _of_somebody(phrase: Phrase) -> bool:
+    """Whether it is an age, the "30s" of "in his 30s", "in their early thirties"."""
+    return phrase.tokens.word(phrase.first - 1) in _OWN
 
 
 def _is_year(phrase: Phrase, number: int) -> bool:

@@ -31,12 +31,13 @@ WORDS = {id_: text for id_, (_, _, text) in TEXTS.items()}
 OURS = set(
     """
     a add adds against alone also and answers as at back be behind beneath by can cannot carries
-    carry circular cites claim claims corroborated counted credited denial denied denies deny
-    disputed document first for from had has have her his in independent injured is it its
-    itself killed known leads least left less more much names no nobody none not nothing of one
-    only or origin origins own possible possibly probable probably publication put rests say
-    says single so somebody source stand takes tell tells text than that the this time to told
-    too took traced until voice what where whether which who whose with withdrew without
+    carry circular citations cites claim claims corroborated counted credited denial denied
+    denies deny disputed document first for from had has have her his how in independent injured
+    is it its itself killed known leads least left less many more much names no nobody none not
+    nothing of one only or origin origins own possible possibly probable probably publication
+    put rests ring say says single so somebody source stand takes tell tells text than that the
+    this time to told too took traced until voice what where whether which who whose with
+    withdrew without
     """.split()
 )
 
@@ -153,12 +154,16 @@ def test_a_hedge_is_kept() -> None:
 def test_what_was_withdrawn_is_said_to_be() -> None:
     first, *rest = claims()
     gone = replace(first.statements[0], withdrawn=True, source=None, voice="own", origin=None)
-    denial = first.statements[2]
-    back = replace(denial, document="copy", start=0, end=30, source=None, voice="own")
+    back = replace(gone, start=0, end=30, stance="denies", withdrawn=False)
     made = (replace(first, statements=(gone, back)), *rest)
     held = Material(made, list(material().readings.values()), ())
-    _, line = section(brief("c111", on=held), "In short")[0]
+    told = brief("c111", on=held)
+    _, line = section(told, "In short")[0]
     assert line.startswith("Lantern Wire, which took it back, in its own voice: “The Dune")
+    assert line.endswith("; Lantern Wire[2] withdrew it.")
+    assert "Lantern Wire withdrew it[2]." in section(told, "What is claimed")[0]
+    assert section(told, "Where they disagree")[0][0] == "withdrawn"
+    assert "Lantern Wire takes back “The" in section(told, "Timeline")[-1][-1]
 
 
 def test_it_says_what_the_desk_held_and_when() -> None:

@@ -31,7 +31,7 @@ def dispute(claim: Claim, material: Material, notes: Notes) -> Entry:
     against = originals([each for each in claim.statements if each.stance == "denies"], material)
     return Entry(
         head=Sentence((notes.quote(head_of(claim, material)),)),
-        label="denied",
+        label="withdrawn" if any(each.withdrawn for each in claim.statements) else "denied",
         sentences=(
             *(Sentence(("For it: ", *each.parts)) for each in affirmed(claim, material, notes)),
             *(Sentence(("Against it: ", *says(each, material, notes), ".")) for each in against),

@@ -12,7 +12,7 @@ KINDS: Final[dict[Kind, str]] = {
     "actor": "an actor",
     "claim": "a claim",
     "place": "a place",
-    "query": "what was asked for",
+    "query": "words that were looked for",
 }
 
 MADE = (
@@ -49,6 +49,11 @@ def facts(brief: Brief) -> tuple[str, ...]:
         f"The desk holds {plural(held.documents, 'document')} from {publishers}{dates}{copies}",
         f"It rests on {plural(documents, 'document')} and {plural(passages, 'passage')}",
     )
+
+
+def capital(label: str) -> str:
+    """Give a label with a capital at its head."""
+    return label[:1].upper() + label[1:]
 
 
 def flat(text: str) -> str:

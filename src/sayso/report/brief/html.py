@@ -74,6 +74,7 @@ def _environment() -> Environment:
         "context": facts.context,
         "place": facts.place,
         "web": lambda url: (url or "").startswith(_WEB),
+        "capital": facts.capital,
         "slug": lambda label: label.partition(",")[0].replace(" ", "-"),
         "tight": _tight,
     }

@@ -33,14 +33,14 @@ def _entry(entry: Entry) -> Iterator[str]:
     if entry.head:
         yield f"### {_sentence(entry.head)}"
         yield ""
-        beside = [f"**{_plain(entry.label).capitalize()}**"] if entry.label else []
+        beside = [f"**{_plain(facts.capital(entry.label))}**"] if entry.label else []
         yield " · ".join([*beside, *map(_plain, entry.facts)])
         yield ""
         for sentence in entry.sentences:
             yield f"- {_sentence(sentence)}"
         yield ""
         return
-    label = f"**{_plain(entry.label)}**: " if entry.label else ""
+    label = f"**{_plain(facts.capital(entry.label))}**: " if entry.label else ""
     if len(entry.sentences) == 1:
         yield f"- {label}{_sentence(entry.sentences[0])}"
         return

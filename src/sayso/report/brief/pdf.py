@@ -25,10 +25,19 @@ _NONE: Final = "\ufffd"
 _WEB = ("http://", "https://")
 _INK, _QUIET, _LINK, _AGAINST = "#1f1e1b", "#67625a", "#2a6086", "#b04a22"
 _MARGIN = 62
-_LINES: Final[Mapping[str, Mapping[str, object]]] = {
+_SHARED: Final[dict[str, object]] = {
+    "fontName": _FONT, "bulletFontName": _FONT, "bulletFontSize": 8.5, "textColor": _INK
+}  # fmt: skip
+_LINES: Final[Mapping[str, dict[str, object]]] = {
     "title": {"fontSize": 20, "leading": 25, "spaceAfter": 8},
-    "section": {"fontSize": 14, "leading": 18, "spaceBefore": 16, "spaceAfter": 5},
-    "head": {"fontSize": 11.5, "leading": 15.5, "spaceBefore": 9},
+    "section": {
+        "fontSize": 14,
+        "leading": 18,
+        "spaceBefore": 16,
+        "spaceAfter": 5,
+        "keepWithNext": 1,
+    },
+    "head": {"fontSize": 11.5, "leading": 15.5, "spaceBefore": 9, "keepWithNext": 1},
     "quiet": {"fontSize": 8.5, "leading": 12, "textColor": _QUIET, "spaceAfter": 2},
     "item": {"fontSize": 9.5, "leading": 14, "leftIndent": 12, "bulletIndent": 2, "spaceAfter": 2},
     "note": {"fontSize": 8.5, "leading": 12, "leftIndent": 22, "bulletIndent": 0, "spaceAfter": 3},
@@ -78,10 +87,7 @@ class _Kit:
         self.paragraph = platypus.Paragraph
         self.template = platypus.SimpleDocTemplate
         self.styles = {
-            name: styles.ParagraphStyle(
-                name, **{"fontName": _FONT, "bulletFontName": _FONT, "textColor": _INK, **given}
-            )
-            for name, given in _LINES.items()
+            name: styles.ParagraphStyle(name, **(_SHARED | given)) for name, given in _LINES.items()
         }
 
 
@@ -165,8 +171,8 @@ def _entry(entry: Entry, pen: _Pen) -> Iterator[Any]:
 def _label(label: str | None, pen: _Pen) -> str:
     if not label:
         return ""
-    colour = _AGAINST if label in ("disputed", "denied") else _QUIET
-    return f'<font color="{colour}">{pen.plain(label[:1].upper() + label[1:])}</font>'
+    colour = _AGAINST if label in ("disputed", "denied", "withdrawn") else _QUIET
+    return f'<font color="{colour}">{pen.plain(facts.capital(label))}</font>'
 
 
 def _told(sentence: Sentence, pen: _Pen) -> str:

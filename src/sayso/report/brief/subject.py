@@ -21,12 +21,12 @@ _ID = 4
 
 
 class Subject(Struct, frozen=True, kw_only=True):
-    """What a brief is on: the claims about it, and those that it makes itself of something else."""
+    """What a brief is on: the claims about it, and what it says itself of something else."""
 
     kind: Kind
     title: str
     about: tuple[Claim, ...]
-    says: tuple[Claim, ...] = ()
+    says: tuple[ClaimStatement, ...] = ()
 
 
 def subject(asked: str, material: Material, actors: Sequence[Actor]) -> Subject | None:
@@ -72,8 +72,9 @@ def _of_names(
         labels = [claim.place] if place else []
         if any(_words(label or "") in names for label in labels) or _named(claim, spans):
             about.append(claim)
-        elif any(_words(each.source or "") in names for each in claim.statements):
-            says.append(claim)
+        else:
+            own = (each for each in claim.statements if _words(each.source or "") in names)
+            says.extend(material.in_order(tuple(own))[:1])
     if not about and not says:
         return None
     return Subject(

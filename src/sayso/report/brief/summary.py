@@ -8,7 +8,7 @@ from sayso.report.brief.disputes import Count, bounds
 from sayso.report.brief.material import Material
 from sayso.report.brief.notes import Notes, listed, marks
 from sayso.report.brief.record import Entry, Name, Part, Sentence
-from sayso.report.brief.telling import STANDINGS, head_of, originals, says, teller
+from sayso.report.brief.telling import STANDINGS, head_of, originals, says, teller, took_back
 from sayso.report.words import plural
 
 _TOLD = 4
@@ -50,10 +50,13 @@ def _line(claim: Claim, material: Material, notes: Notes) -> Sentence:
     affirming = originals([each for each in claim.statements if each.stance == "affirms"], material)
     others = _tellers([each for each in affirming if each.source and not each.cites], material)
     others.pop(_who(head, material), None)
-    against = [each for each in claim.statements if each.stance == "denies"]
+    against = originals([each for each in claim.statements if each.stance == "denies"], material)
+    gone = [each for each in against if took_back(claim, each, material)]
+    denying = [each for each in against if each not in gone]
     for found, one, many in (
         (others, " says as much", " say as much"),
-        (_tellers(originals(against, material), material), " denies it", " deny it"),
+        (_tellers(gone, material), " withdrew it", " withdrew it"),
+        (_tellers(denying, material), " denies it", " deny it"),
     ):
         if found:
             row = [(name, *marks([notes.to(each)])) for name, each in found.items()]

@@ -34,7 +34,7 @@ _REASONS = 8
 def head_of(claim: Claim, material: Material) -> ClaimStatement:
     """Give the statement whose words stand for the claim."""
     affirming = material.in_order([each for each in claim.statements if each.stance == "affirms"])
-    said = affirming or material.in_order(claim.statements)
+    said = _own_left_out(affirming, material) or material.in_order(claim.statements)
     return next((each for each in said if _same(material.words(each), claim.proposition)), said[0])
 
 
@@ -70,17 +70,22 @@ def affirmed(claim: Claim, material: Material, notes: Notes) -> Iterator[Sentenc
 def denied(claim: Claim, material: Material, notes: Notes) -> Iterator[Sentence]:
     """Tell who denies a claim, or took it back."""
     said = originals([each for each in claim.statements if each.stance == "denies"], material)
-    withdrew = {material.outlet(each.document).words for each in claim.statements if each.withdrawn}
     for group in _groups(said):
         outlet = material.outlet(group[0].document)
         noted = marks([notes.to(each) for each in group])
-        if group[0].source is None and outlet.words in withdrew:
+        if took_back(claim, group[0], material):
             yield Sentence((outlet, " withdrew it", *noted, "."))
         elif group[0].source is None:
             yield Sentence((outlet, " denies it in its own voice", *noted, "."))
         else:
             where = _where(group, material, notes)
             yield Sentence((teller(group[0]), " denies it", *where, "."))
+
+
+def took_back(claim: Claim, said: ClaimStatement, material: Material) -> bool:
+    """Whether a denial is an outlet's, of what it told itself."""
+    gone = [material.outlet(each.document) for each in claim.statements if each.withdrawn]
+    return said.source is None and material.outlet(said.document) in gone
 
 
 def says(said: ClaimStatement, material: Material, notes: Notes) -> tuple[Part, ...]:
@@ -95,13 +100,17 @@ def says(said: ClaimStatement, material: Material, notes: Notes) -> tuple[Part, 
     if said.source is None:
         return outlet, *back, ", in its own voice: ", *words
     if _is_own_paper(said, outlet):
-        return teller(said), " says, in its own publication: ", *words
-    return teller(said), " says, in ", outlet, *back, ": ", *words
+        return teller(said), f"{_verb(said)}, in its own publication: ", *words
+    return teller(said), f"{_verb(said)}, in ", outlet, *back, ": ", *words
 
 
 def teller(said: ClaimStatement) -> Name:
     """Give whoever says something, for whom a source is given."""
     return Name(one_line(said.source or ""), quoted=said.source_kind in _UNNAMED)
+
+
+def _verb(said: ClaimStatement) -> str:
+    return " say" if said.source_kind == "unnamed_group" else " says"
 
 
 def _says_so(said: Sequence[ClaimStatement], material: Material, notes: Notes) -> tuple[Part, ...]:
@@ -116,7 +125,7 @@ def _says_so(said: Sequence[ClaimStatement], material: Material, notes: Notes) -
     if first.source is None:
         own = " say so in their own voice" if many else " says so in its own voice"
         return *outlets, f"{own}, without a source"
-    return teller(first), " says so", *_where(said, material, notes)
+    return teller(first), f"{_verb(first)} so", *_where(said, material, notes)
 
 
 def _where(said: Sequence[ClaimStatement], material: Material, notes: Notes) -> tuple[Part, ...]:
@@ -136,6 +145,8 @@ def _beneath(said: ClaimStatement) -> str:
         return ", with nothing left beneath it"
     if same_house(said.origin, said.cites):
         return ", whose own source is not known"
+    if (said.cites or "") in said.origin:
+        return f", in a ring of citations, {one_line(said.origin)}"
     return f", which leads back to {one_line(said.origin)}"
 
 

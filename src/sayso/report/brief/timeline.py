@@ -10,7 +10,7 @@ from sayso.records.claims import Claim, ClaimStatement
 from sayso.report.brief.material import Material
 from sayso.report.brief.notes import Notes
 from sayso.report.brief.record import Entry, Sentence
-from sayso.report.brief.telling import head_of, originals
+from sayso.report.brief.telling import head_of, originals, took_back
 from sayso.report.dates import day, stretch_words
 
 _NAMED = re.compile(r"\b[A-Z]")
@@ -59,8 +59,7 @@ def _line(moment: Moment, material: Material, notes: Notes) -> Sentence:
     if moment.said.stance == "affirms":
         return Sentence((outlet, " is the first to tell: ", quote, "."))
     head = notes.quote(head_of(moment.claim, material))
-    withdrawn = any(each.withdrawn for each in moment.claim.statements)
-    if withdrawn and moment.said.source is None:
+    if took_back(moment.claim, moment.said, material):
         return Sentence((outlet, " takes back ", head, ": ", quote, "."))
     return Sentence((outlet, " has the first denial: ", quote, ", against ", head, "."))
 

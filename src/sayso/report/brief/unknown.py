@@ -30,7 +30,7 @@ def untraced(claims: Sequence[Claim], material: Material, notes: Notes) -> Itera
             yield Entry(sentences=(Sentence((*parts, unnamed, *_new(rests, head.note), ".")),))
         elif claim.origins_min < claim.origins_max:
             least, most = claim.origins_min, claim.origins_max
-            told = f"Whether {least} or {most} independent origins stand behind "
+            told = f"How many independent origins, {least} to {most}, stand behind "
             yield Entry(
                 sentences=(Sentence((told, head, *_new(rests, head.note), " is not known.")),)
             )

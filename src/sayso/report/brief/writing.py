@@ -5,7 +5,7 @@ from itertools import islice
 from typing import Final
 
 from sayso.desk.families.moments import LATEST, moment
-from sayso.records.claims import Claim, Standing
+from sayso.records.claims import Claim, ClaimStatement, Standing
 from sayso.report.brief.disputes import difference, differing, dispute
 from sayso.report.brief.material import Material
 from sayso.report.brief.notes import Notes
@@ -65,7 +65,7 @@ def write(subject: Subject, material: Material, *, asked: str, as_of: str | None
         ),
         _section(
             f"What {subject.title} says besides",
-            (_line(each, material, notes) for each in subject.says),
+            (_line(each, material, notes) for each in material.in_order(subject.says)),
         ),
         _section("Who only repeats", repeats(shared, material, notes)),
         _section("Timeline", timeline(main, material, notes)),
@@ -75,7 +75,11 @@ def write(subject: Subject, material: Material, *, asked: str, as_of: str | None
         ),
         _section(
             "Told in one document only",
-            (_line(each, material, notes) for each in rest if _tells(each, material)),
+            (
+                _line(head_of(each, material), material, notes)
+                for each in rest
+                if _tells(each, material)
+            ),
         ),
     )
     return Brief(
@@ -138,8 +142,7 @@ def _figured(subject: Subject, shared: Sequence[Claim], material: Material) -> S
     ]
 
 
-def _line(claim: Claim, material: Material, notes: Notes) -> Entry:
-    said = head_of(claim, material)
+def _line(said: ClaimStatement, material: Material, notes: Notes) -> Entry:
     return Entry(sentences=(Sentence((*says(said, material, notes), ".")),))
 
 

@@ -17,8 +17,8 @@ from sayso.report.brief.writing import write
 
 KNOWN = "2026-06-04T08:00:00.000000Z"
 WIRE = (
-    "The Dune League burned a fuel depot near Agadez on Monday, Capt. Sani Maman of the Two Rivers "
-    "Guard said. Four men were killed, he said. The road to Arlit was closed."
+    "The Dune League burned a fuel depot near Agadez on Monday, Captain Sani Maman of the Two "
+    "Rivers Guard said. Four men were killed, he said. The road to Arlit was closed."
 )
 TEXTS = {
     "wire": ("Lantern Wire", "2026-06-02T07:00:00Z", WIRE),
@@ -190,7 +190,9 @@ def faults(brief: Brief, texts: dict[str, str]) -> list[str]:
     footnote says, a footnote or a document that is not listed."""
     notes = {each.number: each for each in brief.footnotes}
     cited = {each.number: each.document for each in brief.documents}
-    found = [f"no footnote: {plain(each)}" for each in told(brief) if not each.notes]
+    used = list(dict.fromkeys(number for each in told(brief) for number in each.notes))
+    found = [] if used == [*notes] == list(range(1, len(notes) + 1)) else [f"out of order: {used}"]
+    found += [f"no footnote: {plain(each)}" for each in told(brief) if not each.notes]
     for sentence in told(brief):
         found += [f"no footnote {number}" for number in sentence.notes if number not in notes]
     for part in parts(brief):

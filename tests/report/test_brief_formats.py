@@ -76,7 +76,7 @@ def test_markdown_has_a_footnote_for_each_mark() -> None:
     text = markdown(brief("depot"))
     marked = set(re.findall(r"\[\^(\d+)\](?!:)", text))
     assert marked == set(re.findall(r"^\[\^(\d+)\]: ", text, re.MULTILINE))
-    assert "**The Dune League burned a fuel depot near Agadez on Monday**, Capt" in text
+    assert "**The Dune League burned a fuel depot near Agadez on Monday**, Captain" in text
 
 
 def test_markdown_escapes_what_is_hostile(hostile: Brief) -> None:

@@ -10,7 +10,7 @@ from sayso.desk.claims.frames import frames
 from sayso.desk.claims.words import tokens
 from sayso.records.claims import Claim, ClaimStatement
 from sayso.report.brief.material import Material
-from sayso.report.brief.notes import Notes
+from sayso.report.brief.notes import Notes, ended
 from sayso.report.brief.record import Entry, Sentence
 from sayso.report.brief.telling import affirmed, head_of, originals, says
 
@@ -34,7 +34,7 @@ def dispute(claim: Claim, material: Material, notes: Notes) -> Entry:
         label="withdrawn" if any(each.withdrawn for each in claim.statements) else "denied",
         sentences=(
             *(Sentence(("For it: ", *each.parts)) for each in affirmed(claim, material, notes)),
-            *(Sentence(("Against it: ", *says(each, material, notes), ".")) for each in against),
+            *(ended("Against it: ", *says(each, material, notes)) for each in against),
         ),
     )
 
@@ -54,8 +54,7 @@ def difference(counts: Sequence[Count], material: Material, notes: Notes) -> Ent
     return Entry(
         label=f"{counts[0].figure.of}, {bounds(counts)}",
         sentences=tuple(
-            Sentence((f"{_number(each.figure)}: ", *says(each.said, material, notes), "."))
-            for each in counts
+            ended(f"{_number(each.figure)}: ", *says(each.said, material, notes)) for each in counts
         ),
     )
 

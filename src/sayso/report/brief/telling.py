@@ -8,7 +8,7 @@ from sayso.desk.families.names import same_house
 from sayso.records.claims import Claim, ClaimStatement, Standing
 from sayso.records.vocabulary import Factuality
 from sayso.report.brief.material import Material
-from sayso.report.brief.notes import Notes, listed, marks
+from sayso.report.brief.notes import Notes, ended, listed, marks
 from sayso.report.brief.record import Entry, Name, Part, Sentence
 from sayso.report.certainty import SURE
 from sayso.report.words import one_line
@@ -64,7 +64,7 @@ def affirmed(claim: Claim, material: Material, notes: Notes) -> Iterator[Sentenc
         if rest:
             yield Sentence((*_says_so(rest, material, notes), "."))
         for each in other:
-            yield Sentence((*says(each, material, notes), "."))
+            yield ended(*says(each, material, notes))
 
 
 def denied(claim: Claim, material: Material, notes: Notes) -> Iterator[Sentence]:
@@ -110,7 +110,10 @@ def teller(said: ClaimStatement) -> Name:
 
 
 def _verb(said: ClaimStatement) -> str:
-    return " say" if said.source_kind == "unnamed_group" else " says"
+    many = said.source_kind == "unnamed_group"
+    if said.stance == "denies":
+        return " deny it" if many else " denies it"
+    return " say" if many else " says"
 
 
 def _says_so(said: Sequence[ClaimStatement], material: Material, notes: Notes) -> tuple[Part, ...]:

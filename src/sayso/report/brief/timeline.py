@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from sayso.records.claims import Claim, ClaimStatement
 from sayso.report.brief.material import Material
-from sayso.report.brief.notes import Notes
+from sayso.report.brief.notes import Notes, ended
 from sayso.report.brief.record import Entry, Sentence
 from sayso.report.brief.telling import head_of, originals, took_back
 from sayso.report.dates import day, stretch_words
@@ -55,13 +55,12 @@ def _moments(claim: Claim, material: Material) -> Iterator[Moment]:
 def _line(moment: Moment, material: Material, notes: Notes) -> Sentence:
     outlet, quote = material.outlet(moment.said.document), notes.quote(moment.said)
     if not moment.told:
-        return Sentence((outlet, ", of that time: ", quote, "."))
+        return ended(outlet, ", of that time: ", quote)
     if moment.said.stance == "affirms":
-        return Sentence((outlet, " is the first to tell: ", quote, "."))
+        return ended(outlet, " is the first to tell: ", quote)
     head = notes.quote(head_of(moment.claim, material))
-    if took_back(moment.claim, moment.said, material):
-        return Sentence((outlet, " takes back ", head, ": ", quote, "."))
-    return Sentence((outlet, " has the first denial: ", quote, ", against ", head, "."))
+    back = took_back(moment.claim, moment.said, material)
+    return ended(outlet, " takes back " if back else " has the first denial of ", head, ": ", quote)
 
 
 def _happened(claim: Claim, material: Material) -> Iterator[Moment]:

@@ -1,30 +1,27 @@
 """The brief itself: which claims go where, in what order, and how many."""
 
 from collections.abc import Iterable, Sequence
-from itertools import islice
 from typing import Final
 
 from sayso.desk.families.moments import LATEST, moment
-from sayso.records.claims import Claim, ClaimStatement, Standing
+from sayso.records.claims import Claim, Standing
+from sayso.report.brief.alone import alone
 from sayso.report.brief.disputes import difference, differing, dispute
 from sayso.report.brief.material import Material
 from sayso.report.brief.notes import Notes
-from sayso.report.brief.record import Brief, Entry, Held, Section, Sentence
+from sayso.report.brief.record import Brief, Entry, Held, Section
 from sayso.report.brief.repeats import repeats
 from sayso.report.brief.subject import Subject
 from sayso.report.brief.summary import summary
-from sayso.report.brief.telling import entry, head_of, says
+from sayso.report.brief.telling import entry, head_of
 from sayso.report.brief.timeline import timeline
-from sayso.report.brief.unknown import admits, left_open, untraced
+from sayso.report.brief.unknown import left_open, untraced
 
 MAIN: Final = 12
 """Claims that are told whole."""
 
 OTHERS: Final = 24
 """Claims, and other entries of a section, that are told in a line."""
-
-SHORTEST: Final = 6
-"""Words of a claim of one document that is told."""
 
 _STANDINGS: Final[Sequence[Standing]] = (
     "disputed", "corroborated", "circular", "single_origin", "own_voice_only",
@@ -65,7 +62,7 @@ def write(subject: Subject, material: Material, *, asked: str, as_of: str | None
         ),
         _section(
             f"What {subject.title} says besides",
-            (_line(each, material, notes) for each in material.in_order(subject.says)),
+            alone(material.in_order(subject.says), material, notes),
         ),
         _section("Who only repeats", repeats(shared, material, notes)),
         _section("Timeline", timeline(main, material, notes)),
@@ -75,31 +72,36 @@ def write(subject: Subject, material: Material, *, asked: str, as_of: str | None
         ),
         _section(
             "Told in one document only",
-            (
-                _line(head_of(each, material), material, notes)
-                for each in rest
-                if _tells(each, material)
+            alone(
+                material.in_order([head_of(each, material) for each in rest[:OTHERS]]),
+                material,
+                notes,
+                told=[said for each in main for said in each.statements],
             ),
+            left=len(rest[OTHERS:]),
         ),
     )
+    numbered = notes.numbered([each for each in sections if each.entries])
     return Brief(
         kind=subject.kind,
         asked=asked,
         title=subject.title,
         held=_held(material),
-        sections=tuple(each for each in sections if each.entries),
-        footnotes=notes.footnotes(),
-        documents=notes.documents(),
+        sections=numbered.sections,
+        footnotes=numbered.footnotes,
+        documents=numbered.documents,
         as_of=as_of,
         known=max((each.known for each in material.readings.values()), default=None),
     )
 
 
-def _section(title: str, entries: Iterable[Entry], *, remark: str | None = None) -> Section:
-    """A section of so many entries; the footnotes of those left out are not made."""
-    made = iter(entries)
-    kept = tuple(islice(made, OTHERS))
-    return Section(title=title, entries=kept, remark=remark, left=sum(1 for _ in made))
+def _section(
+    title: str, entries: Iterable[Entry], *, remark: str | None = None, left: int = 0
+) -> Section:
+    """A section of so many entries; `left` others were left out before."""
+    made = tuple(entries)
+    left += len(made[OTHERS:])
+    return Section(title=title, entries=made[:OTHERS], remark=remark, left=left)
 
 
 def _weight(claim: Claim, material: Material) -> tuple[bool, bool, int, int, str, str]:
@@ -124,12 +126,6 @@ def _matters(claim: Claim) -> bool:
     return claim.standing == "disputed" or len(documents) > 1
 
 
-def _tells(claim: Claim, material: Material) -> bool:
-    """Whether a claim's words tell enough to be read alone, and something."""
-    words = material.words(head_of(claim, material))
-    return len(words.split()) >= SHORTEST and not admits(words)
-
-
 def _figured(subject: Subject, shared: Sequence[Claim], material: Material) -> Sequence[Claim]:
     """The claims among which figures are compared: for one claim, all those of its documents."""
     if subject.kind != "claim":
@@ -140,10 +136,6 @@ def _figured(subject: Subject, shared: Sequence[Claim], material: Material) -> S
         for each in material.claims
         if any(said.document in documents for said in each.statements)
     ]
-
-
-def _line(said: ClaimStatement, material: Material, notes: Notes) -> Entry:
-    return Entry(sentences=(Sentence((*says(said, material, notes), ".")),))
 
 
 def _held(material: Material) -> Held:

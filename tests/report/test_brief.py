@@ -11,6 +11,7 @@ from sayso.report.brief.markdown import markdown
 from sayso.report.brief.material import Material
 from sayso.report.brief.record import Brief, Name, Sentence
 from sayso.report.brief.subject import Subject
+from sayso.report.brief.unknown import admits
 from sayso.report.brief.writing import write
 from tests.report.briefing import (
     TEXTS,
@@ -140,6 +141,25 @@ def test_what_is_not_known() -> None:
     (first,), *_, last = section(brief("depot"), "What is not known")
     assert "It cannot be traced who first had “Nine men were killed at the depot”" in first
     assert last == ["Kite Radio: “It is not known who set the fire.”"]
+
+
+@pytest.mark.parametrize(
+    ("words", "open_"),
+    [
+        ("It was not immediately clear who fired.", True),
+        ("The figure could not be independently verified.", True),
+        ("It was not possible to confirm the account.", True),
+        ("No group has claimed responsibility.", True),
+        ("A spokesman declined to comment.", True),
+        ("The ministry didn’t respond.", True),
+        ("The road was cleared by noon.", False),
+        ("We did not say yes, she said.", False),
+        ("The army denied that it had shelled the town.", False),
+        ("He could not swim.", False),
+    ],
+)
+def test_what_a_document_leaves_open_is_told_by_its_words(words: str, open_: bool) -> None:  # noqa: FBT001
+    assert admits(words) == open_
 
 
 def test_a_hedge_is_kept() -> None:

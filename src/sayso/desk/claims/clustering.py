@@ -93,7 +93,8 @@ def _nearest(sharing: Sequence[int], number: int) -> Iterator[int]:
 
 
 def _keys(each: Proposition, comparer: Comparer) -> Iterator[tuple[object, ...]]:
-    subjects = comparer.linking(each.document)[:_SUBJECTS]
+    subjects: list[Key] = [("document", each.document)]
+    subjects += comparer.linking(each.document)[:_SUBJECTS]
     named: list[Key] = [
         *(("bearer", bearer) for bearer in sorted(each.bearers)),
         *(("place", name) for name in sorted(each.places)),

@@ -40,7 +40,8 @@ _TOLD_WITHIN = 9
 _CLEFT = re.compile(r"(?:it|this|that) (?:was|is|were) (?:the )?", re.IGNORECASE)
 _NEGATIONS = frozenset("no not never nobody none nothing neither nor cannot".split())
 _NO_DENIAL = re.compile(
-    r"\bno (?:longer|more|fewer|less)\b|\bnot (?:only|just|least|until)\b|\bnone of it\b",
+    r"\bno (?:longer|more|fewer|less)\b|\bnot (?:only|just|least|until)\b|\bnone of it\b"
+    r"|\bnone\b.{0,60}\bsurviv|\bno survivors\b",
     re.IGNORECASE,
 )
 _SCOPE = re.compile(

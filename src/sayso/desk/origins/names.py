@@ -50,7 +50,7 @@ class Names(Struct, frozen=True, kw_only=True):
     """The names in a set of documents: their uses in text order, what each bearer is called most
     fully, how many documents name it, who goes by which plain name in a document, and which bearers
     are no persons: they take an article or are built like a body's name. `published` are the places
-    that each document's publisher is called after."""
+    that each document's publisher is called after, `scene` the one that each speaks of first."""
 
     uses: Mapping[str, tuple[Use, ...]]
     called: Mapping[str, str]
@@ -59,6 +59,7 @@ class Names(Struct, frozen=True, kw_only=True):
     bodies: frozenset[str]
     places: frozenset[str]
     published: Mapping[str, frozenset[str]]
+    scene: Mapping[str, str]
 
     @property
     def things(self) -> frozenset[str]:
@@ -105,6 +106,11 @@ def names(analyses: Sequence[Analysis]) -> Names:
         called=_called(uses, {each.id: each.text for each in analyses}),
         bodies=_bodies(found, bearers, full),
         places=located,
+        scene={
+            id_: first
+            for id_, each in uses.items()
+            if (first := next((use.bearer for use in each if use.bearer in located), None))
+        },
         published={each.id: located & set(parts(each.publisher or "")) for each in analyses},
         documents=Counter(b for each in uses.values() for b in {use.bearer for use in each}),
         known={

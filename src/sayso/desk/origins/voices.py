@@ -31,6 +31,8 @@ _REACH = 160
 
 _RELATIVE = frozenset("who which that whose whom this what it they".split())
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
+_NEAR = 60
+
 _SHORT = 3
 """Words of the longest description that can only mean somebody named: "the harbour board"."""
 
@@ -312,9 +314,10 @@ def _by_description(text: str, uses: Sequence[Use], names: Names) -> Iterator[tu
         if _whole_body(use.bearer, names):
             body = use.bearer
         elif body and use.bearer not in names.bodies:
-            noun = pattern("of_noun").match(text, use.end)
+            before = text[max(0, use.start - _NEAR) : use.start]
+            noun = pattern("of_noun").match(text, use.end) or pattern("the_bodys").search(before)
             theirs = noun and noun[1].lower() == names.called[body].split()[-1].lower()
-            if theirs or pattern("its").search(text[max(0, use.start - 40) : use.start]):
+            if theirs or pattern("its").search(before):
                 yield use.bearer, body
 
 

@@ -3,23 +3,22 @@
 from collections import Counter
 from collections.abc import Sequence
 from contextlib import closing
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
-from msgspec import Struct
 
 from sayso.cli.opened import FAILED, opened
 from sayso.errors import IntakeError, RecordError
-from sayso.records.desk import Outcome
 
 if TYPE_CHECKING:
     from sayso.desk.adding import Adder
+    from sayso.records.desk import Outcome
 
 _SHORTEST = 60
 """Seconds between two questions whether a feed has changed: none is written faster."""
 
 
-class _How(Struct, frozen=True, kw_only=True):
+class _How(NamedTuple):
     """The options of a run. `said` is what went wrong before and needs no saying again."""
 
     jobs: int
@@ -153,7 +152,7 @@ def _round(adder: "Adder", inputs: Sequence[str], how: _How) -> list[str]:
     return failed
 
 
-def _told(tally: Counter[Outcome], failed: int) -> str:
+def _told(tally: "Counter[Outcome]", failed: int) -> str:
     parts = [f"{tally['new']:,} new", f"{tally['changed']:,} changed"]
     parts += [f"{tally['reread']:,} read anew"] if tally["reread"] else []
     parts += [f"{tally['held']:,} held already"]

@@ -4,10 +4,9 @@ import json
 import re
 from collections.abc import Sequence
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Annotated, Any, NamedTuple
 
 import typer
-from msgspec import Struct, to_builtins
 
 from sayso.cli.opened import moment
 
@@ -45,7 +44,7 @@ _SPECIAL = re.compile(r"([\\`*_\[\]<>|~&#])")
 _CELL = 300
 
 
-class Section(Struct, frozen=True, kw_only=True):
+class Section(NamedTuple):
     """A table with a heading; `more` counts the rows that are left out, `how` says how to see
     them. A column that is empty throughout is not shown."""
 
@@ -56,7 +55,7 @@ class Section(Struct, frozen=True, kw_only=True):
     how: str = "--most shows more"
 
 
-class Answer(Struct, frozen=True, kw_only=True):
+class Answer(NamedTuple):
     """A heading, lines of facts below it, tables; `record` is the whole of it for JSON."""
 
     title: str
@@ -80,6 +79,8 @@ def write(answer: Answer, format: Format) -> None:  # noqa: A002 (the option's n
     from sayso.cli.output import Output  # noqa: PLC0415
 
     if format is Format.JSON:
+        from msgspec import to_builtins  # noqa: PLC0415
+
         made = json.dumps(to_builtins(answer.record), ensure_ascii=False, indent=2) + "\n"
     else:
         made = "\n".join(_markdown(answer)) + "\n"

@@ -45,6 +45,8 @@ def said(marked: str) -> list[tuple[str, str]]:
             [("the talks were over", "the envoy")],
         ),
         ("[1s No group] [1c has said] [1t that it did it].", []),
+        ("The army could not confirm it at once.", []),
+        ("The ministry had no comment on Friday.", []),
         ("[1s Amin Noor] [1c would not say] [1t who had come].", []),
     ],
 )

@@ -7,11 +7,11 @@ and a source that reading left in the outlet's own clause is taken out of it.
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from importlib.resources import files
 from itertools import pairwise
-from typing import Final
+from typing import Any, Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -86,6 +86,8 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
             if item and _silent(text, item):
                 continue
             for start, end in _cut(text, *span):
+                if _silence().search(text, start, end):
+                    continue
                 told, teller = _deeper(text, (start, end), item)
                 found.append(_clause(stated, told, number, teller))
     return tuple(found)
@@ -245,9 +247,19 @@ def _from_tag(
 
 
 @cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
+def _lists() -> Mapping[str, Any]:
     raw = files("sayso.desk.claims").joinpath("data/tags.toml").read_text(encoding="utf-8")
-    lists = tomllib.loads(raw)
+    return tomllib.loads(raw)
+
+
+@cache
+def _silence() -> re.Pattern[str]:
+    return re.compile(_lists()["silence"], re.IGNORECASE)
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    lists = _lists()
     cues = "|".join(lists["cues"])
     return tuple(
         re.compile(pattern.replace("CUES", cues).replace("NUMBER", lists["number"]))

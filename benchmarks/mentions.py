@@ -1,4 +1,7 @@
-"""Referring expressions: the same type on the same span, or on spans that overlap one to one."""
+"""Referring expressions: the same type on the same span, or on spans that overlap one to one.
+
+What sayso calls `Other` is none of re3d's types: gold does not mark it, and it is not counted.
+"""
 
 from collections.abc import Iterable, Sequence
 
@@ -7,6 +10,7 @@ from msgspec import Struct
 from benchmarks.counts import Count, Figure, match_spans
 from benchmarks.gold import Marked, Pair
 from sayso.records.text import Span
+from sayso.records.vocabulary import OTHER
 
 
 class Scores(Struct, frozen=True, kw_only=True):
@@ -40,7 +44,7 @@ def score_type(pairs: Iterable[Pair], kind: str) -> Scores:
 def score(pairs: Sequence[Pair]) -> dict[str, Scores]:
     """Count each type that occurs on either side."""
     kinds = {mention.type for pair in pairs for document in pair for mention in document.mentions}
-    return {kind: score_type(pairs, kind) for kind in sorted(kinds)}
+    return {kind: score_type(pairs, kind) for kind in sorted(kinds - {OTHER})}
 
 
 def figures(pairs: Sequence[Pair]) -> list[Figure]:

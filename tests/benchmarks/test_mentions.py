@@ -31,6 +31,11 @@ def test_type_and_span(system: tuple[Triple, ...], exact: int, overlap: int) -> 
     assert sum(scores.exact.asked for scores in by_type.values()) == len(GOLD)
 
 
+def test_what_the_schema_does_not_have_is_not_counted() -> None:
+    by_type = score([(marked(*GOLD), marked(*GOLD, (20, 24, "Other")))])
+    assert sum(scores.exact.given for scores in by_type.values()) == len(GOLD)
+
+
 def test_micro_is_over_all_types() -> None:
     values = {f.name: f.value for f in figures([(marked(*GOLD), marked((0, 5, "Person")))])}
     assert values["exact micro F1"] == pytest.approx(1 / 2)

@@ -16,7 +16,7 @@ SENTENCES = ((0, 24), (25, 41))
 def _found(*candidates: Candidate) -> list[tuple[str, str]]:
     coded = pieces(TEXT)
     marks = Marks(coded, np.zeros((len(coded), 3, 3), dtype=np.float32), (), candidates)
-    return [(TEXT[m.start : m.end], m.type) for m in mentions(TEXT, marks, SENTENCES)]
+    return [(TEXT[m.start : m.end], m.type) for m in mentions(TEXT, marks, SENTENCES).mentions]
 
 
 def _piece(word: str) -> int:
@@ -59,3 +59,28 @@ def test_a_bare_reference_yields_to_a_type_for_the_same_words() -> None:
     bare = Candidate(0, MAYOR, REFERENCE_TYPE, 3.0)
     assert _found(bare) == [("The mayor", "reference")]
     assert _found(bare, Candidate(0, MAYOR, PERSON, -1.0)) == [("The mayor", "Person")]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Raqqa's", "Raqqa"),
+        ("Raqqa’s", "Raqqa"),
+        ("the brothers'", "the brothers"),
+        ("the ‘brother’", "the ‘brother’"),
+        ("'s", "'s"),
+    ],
+)
+def test_the_mark_of_a_genitive_is_no_part_of_a_mention(said: str, expected: str) -> None:
+    coded = pieces(said)
+    whole = Candidate(0, len(coded) - 1, PERSON, 3.0)
+    marks = Marks(coded, np.zeros((len(coded), 3, 3), dtype=np.float32), (), (whole,))
+    (found,) = mentions(said, marks, ((0, len(said)),)).mentions
+    assert said[found.start : found.end] == expected
+
+
+def test_a_mention_knows_which_candidate_it_was() -> None:
+    coded = pieces(TEXT)
+    unsure, sure = Candidate(0, 0, PERSON, -3.0), Candidate(0, MAYOR, PERSON, 3.0)
+    marks = Marks(coded, np.zeros((len(coded), 3, 3), dtype=np.float32), (), (unsure, sure))
+    assert mentions(TEXT, marks, SENTENCES).rows == (1,)

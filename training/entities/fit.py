@@ -2,25 +2,25 @@
 
     PYTHONPATH=src python -m training.entities.fit
 
-For each gold mention of gum.train and meantime.train, the chance of each candidate antecedent and
-of none is log-linear in what is true of the two; the weights make the right ones together likely
-(maximum marginal likelihood, as in mention ranking), with a quadratic penalty. Some minutes.
+For each mention that the reader finds in gum.train and meantime.train, the chance of each candidate
+antecedent and of none is log-linear in what is true of the two; the weights make the right ones
+together likely (maximum marginal likelihood, as in mention ranking), with a quadratic penalty. It
+asks the network that ships, so it is to be run again after each export. Some minutes.
 """
 
-import gzip
-import json
 from collections import Counter, defaultdict
 from pathlib import Path
+from sys import intern
 from typing import Any, NamedTuple
 
 import numpy as np
 
-from benchmarks.gold import shared_folder
 from sayso.reading.entities.features import Pair, alone, anaphor, together
 from sayso.reading.entities.looking import Memory
 from sayso.reading.entities.profiles import profiles
 from sayso.reading.entities.signs import signs
-from training.entities.examples import Example, example
+from sayso.reading.tagger.network import Network
+from training.entities.examples import Example, examples
 
 OUTPUT = Path(__file__).parents[2] / "src" / "sayso" / "reading" / "entities" / "data"
 CORPORA = {"gum.train": 1, "meantime.train": 2}
@@ -49,10 +49,14 @@ def choices(one: Example, weight: int) -> list[tuple[str, Choice]]:
     groups: dict[int, list[int]] = defaultdict(list)
     made = []
     for profile in found:
-        options = [alone(profile, one.text[profile.span[1] : profile.span[1] + 80])]
+        options = [_named(alone(profile, one.text[profile.span[1] : profile.span[1] + 80]))]
         right = []
         passed: dict[str, set[int]] = defaultdict(set)
-        for index in memory.look(profile, found):
+        looked = memory.look(profile, found)
+        odds = one.scores(profile.at, looked) if one.scores else []
+        learned = dict(zip(looked, odds, strict=bool(odds)))
+        highest = max(learned.values(), default=None)
+        for index in looked:
             chain = one.chain[index]
             entity = groups[chain][0] if chain >= 0 else index
             nearer = len(passed[found[index].sort] - {entity})
@@ -60,14 +64,21 @@ def choices(one: Example, weight: int) -> list[tuple[str, Choice]]:
             members = groups[chain][-8:] if chain >= 0 else [index]
             sign = joined.get((profile.at, index))
             group = [found[i] for i in members]
-            pair = Pair(profile, found[index], sign, group, nearer)
-            options.append(together(one.text, pair))
+            opinion = learned.get(index, 0.0)
+            pair = Pair(profile, found[index], sign, group, nearer, opinion, opinion == highest)
+            options.append(_named(together(one.text, pair)))
             right.append(chain >= 0 and chain == one.chain[profile.at])
-        made.append((anaphor(profile), Choice(options, [not any(right), *right], weight)))
+        if one.asked[profile.at]:
+            made.append((anaphor(profile), Choice(options, [not any(right), *right], weight)))
         memory.file(profile)
         if one.chain[profile.at] >= 0:
             groups[one.chain[profile.at]].append(profile.at)
     return made
+
+
+def _named(names: list[str]) -> list[str]:
+    """The same strings for the same names: there are millions."""
+    return [intern(name) for name in names]
 
 
 def fit(rows: list[Choice]) -> dict[str, float]:
@@ -108,19 +119,14 @@ def _shares(value: Any, starts: Any, owner: Any) -> Any:  # noqa: ANN401
     return power / np.add.reduceat(power, starts)[owner]
 
 
-def read(name: str) -> list[dict[str, Any]]:
-    """The documents of one corpus file."""
-    with gzip.open(shared_folder() / "corpora" / f"{name}.jsonl.gz", "rt", encoding="utf-8") as f:
-        return [json.loads(line) for line in f]
-
-
 def main() -> None:
     """Fit every class and write the file."""
     rows: defaultdict[str, list[Choice]] = defaultdict(list)
+    network = Network()
     for corpus, times in CORPORA.items():
-        for document in read(corpus):
-            genre = next((GENRES[g] for g in GENRES if f"_{g}_" in document["id"]), 1)
-            for kind, choice in choices(example(document), times * genre):
+        for example in examples(corpus, network):
+            genre = next((GENRES[g] for g in GENRES if f"_{g}_" in example.id), 1)
+            for kind, choice in choices(example, times * genre):
                 rows[kind].append(choice)
     lines = [
         "# Log-odds of an antecedent, by class of mention and by what is true (features.py).",

@@ -1,18 +1,17 @@
 """Which mentions are one actor or thing, and which of them the reader is told of."""
 
 from collections.abc import Sequence
-from typing import NamedTuple, get_args
+from typing import NamedTuple
 
+import numpy as np
 from msgspec.structs import replace
 
 from sayso.reading.entities.entities import entities
-from sayso.reading.mentions import mentions
+from sayso.reading.entities.ranking import Scores
+from sayso.reading.mentions import REFERENCE, Found, mentions
 from sayso.reading.tagger.marks import Marks
 from sayso.records.reading import Entity, Mention
 from sayso.records.text import Document, Span
-from sayso.records.vocabulary import MentionType
-
-_TYPES = frozenset(get_args(MentionType))
 
 
 class Coreference(NamedTuple):
@@ -25,31 +24,41 @@ class Coreference(NamedTuple):
 def coreference(document: Document, marks: Marks, sentences: Sequence[Span]) -> Coreference:
     """Join the mentions of a document into entities.
 
-    A noun phrase of no type of its own is kept when it shares an entity that has one.
+    A noun phrase that the network gave no type is kept when it shares an entity with another.
     """
     found = mentions(document.text, marks, sentences)
     placed, made = entities(
         document.text,
-        found,
+        found.mentions,
         title=document.title,
         published=document.published,
         sentences=sentences,
+        scores=antecedents(found, marks),
     )
-    typed = {each.id for each in found if each.type in _TYPES}
+    typed = {each.id for each in found.mentions if each.type != REFERENCE}
     shared = {each.id for each in made if len(each.mentions) > 1}
-    kept = [
-        each
-        for each in placed
-        if each.type in _TYPES and (each.id in typed or each.entity in shared)
-    ]
+    kept = tuple(each for each in placed if each.id in typed or each.entity in shared)
     ids = {each.id for each in kept}
     told = [
         replace(each, mentions=tuple(one for one in each.mentions if one in ids))
         for each in made
-        if each.type in _TYPES and ids.intersection(each.mentions)
+        if ids.intersection(each.mentions)
     ]
     known = {each.id for each in told}
     return Coreference(
         tuple(each if each.entity in known else replace(each, entity=None) for each in kept),
         tuple(told),
     )
+
+
+def antecedents(found: Found, marks: Marks) -> Scores | None:
+    """The network's log-odds of one mention's antecedents; None where it was not asked."""
+    if not marks.sides.size:
+        return None
+    sides = marks.sides[list(found.rows)].astype(np.float32)
+    asked, offered = sides[:, 0] / sides.shape[-1] ** 0.5, sides[:, 1]
+
+    def scores(one: int, others: Sequence[int]) -> Sequence[float]:
+        return [] if not others else (offered[others] @ asked[one]).tolist()
+
+    return scores

@@ -1,10 +1,11 @@
 """Every expression that refers to an actor, a place, a time or a thing."""
 
 import math
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import cast
+from typing import NamedTuple, cast
 
 from sayso.reading.tagger.marks import Candidate, Marks
 from sayso.reading.tagger.spans import whole_words
@@ -36,42 +37,66 @@ Both swept on re3d's dev documents with the network at two thirds of its trainin
 """
 
 
-def mentions(text: str, marks: Marks, sentences: Sequence[Span]) -> tuple[Mention, ...]:
-    """The mentions of a text by position; one inside another is kept where both are sure.
+_GENITIVE = re.compile(r"['’][sS]$|(?<=[sS])['’]$")
 
-    No mention goes on from one of `sentences` into the next, and no two cross. Those of the type
+
+class Found(NamedTuple):
+    """Mentions by position, and for each which of the network's candidates it was."""
+
+    mentions: tuple[Mention, ...]
+    rows: tuple[int, ...]
+
+
+def mentions(text: str, marks: Marks, sentences: Sequence[Span]) -> Found:
+    """The mentions of a text; one inside another is kept where both are sure.
+
+    No mention goes on from one of `sentences` into the next, no two cross, and none ends in the
+    mark of a genitive, as in re3d and MEANTIME: "Raqqa's" mentions "Raqqa". Those of the type
     REFERENCE refer to something that only their entity can tell.
     """
     starts, ends = marks.pieces.starts, marks.pieces.ends
     opens = [start for start, _ in sentences]
-    found: dict[tuple[int, int, str], float] = {}
-    for candidate in _chosen(marks.mentions):
-        span = whole_words(text, (int(starts[candidate.first]), int(ends[candidate.last])))
+    found: dict[tuple[int, int, str], tuple[float, int]] = {}
+    for row in _chosen(marks.mentions):
+        candidate = marks.mentions[row]
+        whole = whole_words(text, (int(starts[candidate.first]), int(ends[candidate.last])))
+        span = _without_genitive(text, whole)
         sentence = bisect_right(opens, span[0]) - 1
         if sentence >= 0 and span[1] <= sentences[sentence][1]:
-            found.setdefault((*span, (*TYPES, REFERENCE)[candidate.type]), candidate.odds)
-    return tuple(
-        Mention(
-            id=f"m{number}",
-            start=start,
-            end=end,
-            type=cast("MentionType", kind),
-            confidence=_probability(odds),
-        )
-        for number, ((start, end, kind), odds) in enumerate(sorted(found.items()), 1)
+            found.setdefault((*span, (*TYPES, REFERENCE)[candidate.type]), (candidate.odds, row))
+    ordered = sorted(found.items())
+    return Found(
+        tuple(
+            Mention(
+                id=f"m{number}",
+                start=start,
+                end=end,
+                type=cast("MentionType", kind),
+                confidence=_probability(odds),
+            )
+            for number, ((start, end, kind), (odds, _)) in enumerate(ordered, 1)
+        ),
+        tuple(row for _, (_, row) in ordered),
     )
 
 
-def _chosen(candidates: Sequence[Candidate]) -> list[Candidate]:
-    """The surest first; each next one if it is sure enough beside those that it overlaps."""
-    chosen: list[Candidate] = []
+def _without_genitive(text: str, span: Span) -> Span:
+    start, end = span
+    mark = _GENITIVE.search(text[start:end])
+    return (start, start + mark.start()) if mark and mark.start() else span
+
+
+def _chosen(candidates: Sequence[Candidate]) -> list[int]:
+    """The rows of the surest first; each next one if it is sure enough beside those it overlaps."""
+    chosen: list[int] = []
     over: defaultdict[int, list[Candidate]] = defaultdict(list)
-    for candidate in sorted(candidates, key=_rank):
+    for row in sorted(range(len(candidates)), key=lambda row: _rank(candidates[row])):
+        candidate = candidates[row]
         if candidate.odds > (LEAST_REFERENCE if candidate.type == len(TYPES) else LEAST):
             pieces = range(candidate.first, candidate.last + 1)
             beside = {other for piece in pieces for other in over[piece]}
             if all(_fits(candidate, other) for other in beside):
-                chosen.append(candidate)
+                chosen.append(row)
                 for piece in pieces:
                     over[piece].append(candidate)
     return chosen

@@ -1,6 +1,6 @@
 """The closed lists of words that a record may use, each as its field defines it."""
 
-from typing import Literal
+from typing import Final, Literal
 
 SentenceVoice = Literal["own", "attributed", "mixed", "none"]
 """Who answers for a sentence; `none` for a heading or a fragment."""
@@ -11,9 +11,12 @@ Voice = Literal["own", "attributed"]
 MentionType = Literal[
     "Person", "Organisation", "Location", "Nationality", "Weapon", "MilitaryPlatform", "Vehicle",
     "Temporal", "Quantity", "Money", "DocumentReference", "CommsIdentifier", "Url", "Coordinate",
-    "Frequency",
+    "Frequency", "Other",
 ]  # fmt: skip
-"""The re3d entity schema."""
+"""The re3d entity schema, and `Other` for what is referred to and is none of these: a ceasefire, an
+inquiry, a telephone (docs/decisions/0013-other.md)."""
+
+OTHER: Final = "Other"
 
 SourceKind = Literal[
     "named_person", "named_organisation", "unnamed_person", "unnamed_group", "document", "media",

@@ -1,4 +1,6 @@
 import re
+from collections.abc import Sequence
+from functools import partial
 
 import msgspec
 import pytest
@@ -243,9 +245,28 @@ def test_a_network_has_its_say_about_pronouns() -> None:
             mentions,
             title=None,
             published=None,
-            scores=lambda i, j, wanted=wanted: 20.0 if (i, j) == (2, wanted) else -20.0,  # type: ignore[misc]
+            scores=partial(_sure_of, 2, wanted),
         )
         assert placed[2].entity == placed[wanted].entity
+
+
+def _sure_of(anaphor: int, antecedent: int, one: int, others: Sequence[int]) -> list[float]:
+    return [20.0 if (one, other) == (anaphor, antecedent) else -20.0 for other in others]
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[p the commander of the brigade], [p Idris Valo], spoke.",
+        "[p the brigade's commander, [p Idris Valo]], spoke.",
+    ],
+)
+def test_a_name_and_its_description_are_one_whatever_the_weights_say(marked: str) -> None:
+    text, mentions = read(marked)
+    placed, _ = entities(
+        text, mentions, title=None, published=None, scores=lambda _, others: [-20.0] * len(others)
+    )
+    assert len({one.entity for one in placed}) == 1
 
 
 def test_a_bare_reference_takes_the_type_of_what_it_refers_to() -> None:
@@ -253,6 +274,14 @@ def test_a_bare_reference_takes_the_type_of_what_it_refers_to() -> None:
     bare = [msgspec.structs.replace(m, type="reference") if m.start else m for m in mentions]
     placed, _ = entities(text, bare, title=None, published=None)
     assert [m.type for m in placed] == ["Person", "Person"]
+
+
+def test_what_has_none_of_the_types_is_called_other() -> None:
+    text, mentions = read("[p The ceasefire] failed. [p The ceasefire] had lasted [t a day].")
+    bare = [msgspec.structs.replace(m, type="reference") for m in mentions[:2]] + [mentions[2]]
+    placed, (ceasefire,) = entities(text, bare, title=None, published=None)
+    assert [m.type for m in placed] == ["Other", "Other", "Temporal"]
+    assert (ceasefire.type, ceasefire.sector, ceasefire.roles) == ("Other", None, ())
 
 
 def test_no_mentions_no_entities() -> None:

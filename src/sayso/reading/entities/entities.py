@@ -16,9 +16,9 @@ from sayso.reading.entities.sure_types import sure_types
 from sayso.reading.sentences import sentences as split
 from sayso.records.reading import Entity, Mention
 from sayso.records.text import Span
-from sayso.records.vocabulary import MentionType
+from sayso.records.vocabulary import OTHER, MentionType
 
-_TYPES = frozenset(get_args(MentionType))
+_TYPES = frozenset(get_args(MentionType)) - {OTHER}
 _BY_SORT: dict[str, MentionType] = {
     "person": "Person", "group": "Organisation", "place": "Location"
 }  # fmt: skip
@@ -46,11 +46,10 @@ def entities(  # noqa: PLR0913
 ) -> tuple[tuple[Mention, ...], tuple[Entity, ...]]:
     """The mentions in text order with their entity's id, and the entities by first mention.
 
-    `published` is ISO 8601. `scores(i, j)` gives a network's log-odds that `mentions[j]` is an
-    antecedent of `mentions[i]`, by their places in `mentions`; rules alone work too. Values
-    (times, amounts) and lone pronouns belong to no entity. A mention of a type that is none of
-    re3d's, a bare reference, takes its entity's; one whose entity has none keeps its own, and is
-    the caller's to leave out.
+    `published` is ISO 8601. `scores(i, others)` gives a network's log-odds that each of `others` is
+    an antecedent of `mentions[i]`, by their places in `mentions`; rules alone work too. Values
+    (times, amounts) and lone pronouns belong to no entity. A mention of none of re3d's types, a
+    bare reference, takes its entity's type, which is `Other` where nothing tells a better one.
     """
     order = sorted(range(len(mentions)), key=lambda i: (mentions[i].start, -mentions[i].end))
     ordered = sure_types(text, [mentions[i] for i in order])
@@ -66,15 +65,12 @@ def entities(  # noqa: PLR0913
             made.append(one)
             home.update((at, one) for at in group)
     made = [_resolved(one, made) for one in made]
-    placed = (
-        _placed(mention, home[at]) if at in home else mention for at, mention in enumerate(ordered)
-    )
-    return tuple(placed), tuple(made)
+    return tuple(_placed(one, home.get(at)) for at, one in enumerate(ordered)), tuple(made)
 
 
-def _placed(mention: Mention, entity: Entity) -> Mention:
-    type_ = mention.type if mention.type in _TYPES else entity.type
-    return msgspec.structs.replace(mention, entity=entity.id, type=type_)
+def _placed(mention: Mention, entity: Entity | None) -> Mention:
+    type_ = mention.type if mention.type in _TYPES else entity.type if entity else OTHER
+    return msgspec.structs.replace(mention, entity=entity.id if entity else None, type=type_)
 
 
 def _is_entity(members: Sequence[Profile]) -> bool:
@@ -125,11 +121,11 @@ def _type(members: Sequence[Profile], mentions: Sequence[Mention]) -> MentionTyp
     if voters:
         return Counter(mentions[one.at].type for one in voters).most_common(1)[0][0]
     sorts = Counter(_BY_SORT[one.sort] for one in members if one.sort in _BY_SORT)
-    return sorts.most_common(1)[0][0] if sorts else mentions[members[0].at].type
+    return sorts.most_common(1)[0][0] if sorts else OTHER
 
 
 def _reordered(scores: Scores | None, order: Sequence[int]) -> Scores | None:
     """`scores` asked by place in the sorted mentions."""
     if scores is None:
         return None
-    return lambda i, j: scores(order[i], order[j])
+    return lambda i, others: scores(order[i], [order[j] for j in others])

@@ -19,6 +19,8 @@ _COPULA = re.compile(
 _NEAR = 60
 """Characters between two mentions that are read for a copula."""
 _STEPS = (1, 2, 4, 8, 16)
+_ODDS = (-6, -4, -3, -2, -1, 0, 1, 2, 3, 4)
+"""Log-odds of a network in steps, so that a refitted network moves few weights."""
 
 
 def anaphor(one: Profile) -> str:  # noqa: PLR0911
@@ -58,18 +60,22 @@ def alone(one: Profile, following: str) -> list[str]:
 
 class Pair(NamedTuple):
     """A mention and a candidate. `sign` joins them; `group` is the candidate's entity so far;
-    `nearer`: how many other entities of the candidate's sort were mentioned since."""
+    `nearer`: how many other entities of the candidate's sort were mentioned since. `learned`: a
+    network's log-odds that the candidate is an antecedent; `leads`: whether no other candidate has
+    more. A network that was not asked holds it as likely as not."""
 
     one: Profile
     other: Profile
     sign: str | None
     group: Sequence[Profile]
     nearer: int
+    learned: float = 0.0
+    leads: bool = False
 
 
 def together(text: str, pair: Pair) -> list[str]:
     """What is true of a mention and a candidate."""
-    one, other, sign, group, nearer = pair
+    one, other, sign, group, nearer, learned, leads = pair
     names = [
         "old",
         f"sentences {_step(one.sentence - other.sentence)}",
@@ -84,6 +90,9 @@ def together(text: str, pair: Pair) -> list[str]:
     ]
     if sign:
         names.append(f"sign {sign}")
+    names += [f"network over {odds}" for odds in _ODDS if learned > odds]
+    if leads:
+        names.append("network first")
     nested = one.span[0] >= other.span[0] and one.span[1] <= other.span[1]
     if nested:
         names.append("inside it" if one.inside == other.at else "deep inside it")

@@ -3,6 +3,7 @@
 from typing import NamedTuple
 
 import numpy as np
+import numpy.typing as npt
 
 from sayso.reading.tagger.network import Floats, Network, Scores
 from sayso.reading.tagger.pieces import Pieces, pieces
@@ -15,8 +16,13 @@ CUE_BONUS = 0.25
 """Added to the odds of cues: a cue that nothing is said by costs nothing, one that is missed loses
 an attribution. Swept on PolNeAR's dev articles with the same in `reading.attributions`."""
 
-MENTIONED = -2.5
-"""Log odds below which a span is not kept as a possible mention."""
+MENTIONED = -1.5
+"""Log odds below which a span is not kept as a possible mention: just under the least that
+`reading.mentions` takes."""
+
+
+Halves = npt.NDArray[np.float16]
+NO_SIDES: Halves = np.zeros((0, 2, 0), dtype=np.float16)
 
 
 class Cue(NamedTuple):
@@ -43,12 +49,17 @@ class Candidate(NamedTuple):
 
 
 class Marks(NamedTuple):
-    """All that was marked in one text. `tags`: [pieces, 3 roles, O B I], log probabilities."""
+    """All that was marked in one text. `tags`: [pieces, 3 roles, O B I], log probabilities.
+
+    `sides`: [mentions, 2, width], what each asks of an antecedent and what it offers as one. Empty
+    where the network was not asked.
+    """
 
     pieces: Pieces
     tags: Floats
     cues: tuple[Cue, ...]
     mentions: tuple[Candidate, ...]
+    sides: Halves = NO_SIDES
 
 
 def mark(text: str, network: Network) -> Marks:
@@ -57,14 +68,24 @@ def mark(text: str, network: Network) -> Marks:
     tags = np.zeros((len(coded), 3, 3), dtype=np.float32)
     cues: list[Cue] = []
     mentions: list[Candidate] = []
+    sides: list[Halves] = []
     for scores in network.score(coded, windows(coded.first, len(coded))):
         window = scores.window
         odds = _log_softmax(scores.tags)
         core = slice(window.core_start - window.start, window.core_end - window.start)
         tags[window.core_start : window.core_end] = odds[core]
         cues.extend(_cues(scores, odds))
-        mentions.extend(_mentions(scores))
-    return Marks(coded, tags, tuple(sorted(cues, key=lambda c: c.first)), tuple(sorted(mentions)))
+        found = _mentions(scores)
+        mentions.extend(found)
+        sides.extend(_sides(scores, found))
+    order = sorted(range(len(mentions)), key=mentions.__getitem__)
+    return Marks(
+        coded,
+        tags,
+        tuple(sorted(cues, key=lambda c: c.first)),
+        tuple(mentions[at] for at in order),
+        np.concatenate(sides)[order] if sides else NO_SIDES,
+    )
 
 
 def _cues(scores: Scores, odds: Floats) -> list[Cue]:
@@ -96,6 +117,16 @@ def _mentions(scores: Scores) -> list[Candidate]:
         for k, a, b in zip(kinds, firsts, lasts, strict=True)
         if a <= b and window.core_start <= window.start + a < window.core_end
     ]
+
+
+def _sides(scores: Scores, found: list[Candidate]) -> list[Halves]:
+    if not found:
+        return []
+    firsts, lasts = np.array([each[:2] for each in found]).T - scores.window.start
+    ask_first, ask_last, offer_first, offer_last = np.split(scores.antecedents, 4, axis=1)
+    asked = ask_first[firsts] + ask_last[lasts]
+    offered = offer_first[firsts] + offer_last[lasts]
+    return [np.stack([asked, offered], axis=1).astype(np.float16)]
 
 
 def _log_softmax(scores: Floats) -> Floats:

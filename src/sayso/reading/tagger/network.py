@@ -13,7 +13,7 @@ from sayso.reading.tagger.windows import Window
 
 Floats = npt.NDArray[np.float32]
 
-OUTPUTS = ("tags", "links", "no_source", "mentions")
+OUTPUTS = ("tags", "links", "no_source", "mentions", "antecedents")
 
 CLS, SEP = 101, 102
 BATCH = 8
@@ -25,7 +25,7 @@ class Scores(NamedTuple):
 
     `tags`: [n, 3 roles, O B I], log odds; `links`: [2, n cue pieces, n], log odds that the column
     is source, or content, of the row's cue; `no_source`: [n]; `mentions`: [types, n first, n last],
-    log odds.
+    log odds; `antecedents`: [n, 4 * width], what `marks.sides` makes of a mention.
     """
 
     window: Window
@@ -33,6 +33,7 @@ class Scores(NamedTuple):
     links: Floats
     no_source: Floats
     mentions: Floats
+    antecedents: Floats
 
 
 class Network:
@@ -55,13 +56,14 @@ class Network:
             outputs = self._session.run(OUTPUTS, {"ids": ids, "mask": mask, "features": features})
             for row, window in enumerate(group):
                 inside = slice(1, window.end - window.start + 1)
-                tags, links, no_source, mentions = (output[row] for output in outputs)
+                tags, links, no_source, mentions, antecedents = (output[row] for output in outputs)
                 yield Scores(
                     window,
                     tags[inside].reshape(-1, 3, 3),
                     links[:, inside, inside],
                     no_source[inside],
                     mentions[:, inside, inside],
+                    antecedents[inside],
                 )
 
 

@@ -3,7 +3,7 @@
 #   make demo     read an article of examples/ and print the report
 #   make test     check, the accuracy gate on a sample, the tests
 #   make check    lint, format, types
-#   make bench    accuracy on the whole dev sets, speed, memory (slow)
+#   make bench    accuracy on the whole dev sets, claims on scenarios, speed, memory (slow)
 #   make models   train the tagger and export it (slow; writes src/sayso/models)
 #   make docs     print anew the output that README and docs show
 #   make lock     pin anew what an install brings (constraints.txt)
@@ -45,6 +45,9 @@ gate: $(DEV)
 
 bench: $(DEV)
 	@$(BIN)/python -m benchmarks.gate
+	@$(BIN)/python -m benchmarks.unreal
+	@$(BIN)/python -m benchmarks.elsewhere
+	@$(BIN)/python -m benchmarks.standing
 	@$(BIN)/python -m benchmarks.speed
 
 models: $(TRAIN)

@@ -28,6 +28,10 @@ def claims(desk: Path, *arguments: str) -> Result:
     return CliRunner().invoke(app, ["--desk", str(desk), "claims", *arguments])
 
 
+def claim(desk: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(app, ["--desk", str(desk), "claim", *arguments])
+
+
 def rows(desk: Path, *arguments: str) -> list[dict[str, Any]]:
     printed = claims(desk, "--format", "jsonl", *arguments).stdout
     return [json.loads(line) for line in printed.splitlines()]
@@ -60,10 +64,12 @@ def test_the_table_has_what_several_documents_claim(desk: Path) -> None:
 
 def test_one_claim_shows_its_statements_and_why(desk: Path) -> None:
     whole = str(rows(desk)[0]["claim"])
-    shown = claims(desk, whole[:6]).stdout
+    shown = claim(desk, whole[:6]).stdout
     assert "Kestrel News" in shown
     assert "Nobody gives a source" in " ".join(shown.split())
-    assert claims(desk, "nothing").exit_code == 1
+    words = str(rows(desk)[0]["proposition"]).split()
+    assert claim(desk, words[0].upper(), words[-1]).stdout == shown
+    assert claim(desk, "nothing").exit_code == 1
 
 
 def test_what_was_known_then(desk: Path) -> None:

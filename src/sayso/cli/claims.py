@@ -1,4 +1,4 @@
-"""`sayso claims`: what documents together claim, who denies it, on how many origins it stands."""
+"""`sayso claims` and `claim`: what documents claim together, who denies it, on what origins."""
 
 import json
 from collections.abc import Sequence
@@ -21,55 +21,75 @@ class Format(StrEnum):
     JSONL = "jsonl"
 
 
+FormatOption = Annotated[
+    Format,
+    typer.Option(
+        "--format",
+        "-f",
+        help="table: for the terminal. jsonl: every claim, with its statements, a claim a line.",
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME",
+        callback=moment,
+        help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
+        show_default=False,
+    ),
+]
+
+
 def claims(
     context: typer.Context,
-    claim: Annotated[
-        str | None,
-        typer.Argument(
-            metavar="[ID]",
-            help="One claim, by its id or the beginning of it: every statement with its origin.",
-            show_default=False,
-        ),
-    ] = None,
     *,
-    format: Annotated[  # noqa: A002 (the option's name)
-        Format,
-        typer.Option(
-            "--format",
-            "-f",
-            help="table: claims of two documents or more, a claim a line. jsonl: every claim, with "
-            "its statements.",
-        ),
-    ] = Format.TABLE,
+    format: FormatOption = Format.TABLE,  # noqa: A002 (the option's name)
     every: Annotated[
         bool, typer.Option("--all", help="In the table too, claims of one document.")
     ] = False,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TIME",
-            callback=moment,
-            help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
-            show_default=False,
-        ),
-    ] = None,
+    as_of: AsOf = None,
 ) -> None:
     """Tell what the documents claim, by whom it is affirmed and denied, and on how many
     independent origins it stands."""
     with opened(context) as store:
         found = _found(store, as_of=as_of)
-        if claim is not None:
-            found = [each for each in found if each.claim.startswith(claim)]
-            if not found:
-                typer.echo(f"no claim {claim}; sayso claims lists them", err=True)
-                raise typer.Exit(FAILED)
         if format is Format.JSONL:
             _write(found)
-        elif claim is not None:
-            for each in found:
-                _tell(each)
         else:
             _table(found, every=every)
+
+
+def claim(
+    context: typer.Context,
+    asked: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="ID|WORDS...",
+            help="Its id, or the beginning of it; or words that all stand in the proposition.",
+            show_default=False,
+        ),
+    ],
+    *,
+    format: FormatOption = Format.TABLE,  # noqa: A002 (the option's name)
+    as_of: AsOf = None,
+) -> None:
+    """Tell all of one claim: every statement with its origin, how it stands and why."""
+    words = " ".join(asked).casefold().split()
+    with opened(context) as store:
+        found = [each for each in _found(store, as_of=as_of) if _meant(each, words)]
+        if not found:
+            typer.echo(f"no claim {' '.join(asked)}; sayso claims --all lists them", err=True)
+            raise typer.Exit(FAILED)
+        if format is Format.JSONL:
+            _write(found)
+        else:
+            for each in found:
+                _tell(each)
+
+
+def _meant(claim: "Claim", words: Sequence[str]) -> bool:
+    said = claim.proposition.casefold()
+    return claim.claim.startswith(words[0]) or all(word in said for word in words)
 
 
 def _found(store: "Store", *, as_of: str | None) -> "Sequence[Claim]":

@@ -9,7 +9,7 @@ from sayso.cli.actor import actor
 from sayso.cli.actors import actors
 from sayso.cli.add import add
 from sayso.cli.brief import brief
-from sayso.cli.claims import claims
+from sayso.cli.claims import claim, claims
 from sayso.cli.desk import desk as desk_verbs
 from sayso.cli.diff import diff
 from sayso.cli.export import export
@@ -32,6 +32,7 @@ app.command()(read)
 app.command()(add)
 app.command()(families)
 app.command()(claims)
+app.command()(claim)
 app.command()(versions)
 app.command()(export)
 app.command()(actor)

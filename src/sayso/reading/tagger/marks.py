@@ -16,9 +16,8 @@ CUE_BONUS = 0.25
 """Added to the odds of cues: a cue that nothing is said by costs nothing, one that is missed loses
 an attribution. Swept on PolNeAR's dev articles with the same in `reading.attributions`."""
 
-MENTIONED = -1.5
-"""Log odds below which a span is not kept as a possible mention: just under the least that
-`reading.mentions` takes."""
+MENTIONED = -2.5
+"""Log odds below which a span is not kept as a possible mention."""
 
 
 Halves = npt.NDArray[np.float16]

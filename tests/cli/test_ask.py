@@ -1,6 +1,7 @@
 """The verbs that ask the desk, and those that decide, from the command line."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -112,6 +113,37 @@ def test_an_interval_is_shown_as_one(desk: Path) -> None:
     assert "March 2026" in shown
     assert "4 March 2026" in shown
     assert shown.index("The ferry lay idle") < shown.index("raided the ferry")
+
+
+BEFORE = [
+    ("actor", "Idris Halabi"),
+    ("search", "ferry"),
+    ("timeline",),
+    ("review", "queue"),
+    ("review", "log"),
+    ("claims",),
+    ("claim", "ferry"),
+    ("families",),
+    ("brief", "ferry"),
+]
+
+
+@pytest.mark.parametrize("asked", BEFORE, ids=" ".join)
+def test_before_the_desk_knew_anything_that_is_said(desk: Path, asked: tuple[str, ...]) -> None:
+    result = run(desk, *asked, "--as-of", "2026-03-01")
+    assert result.exit_code == 1
+    assert "held nothing as of 2026-03-01" in result.stderr
+    assert "2026-03-04T20:00Z" in result.stderr
+
+
+@pytest.mark.parametrize("asked", [("timeline",), ("actor", "Idris Halabi"), ("review", "queue")])
+def test_subjects_are_whole_in_a_narrow_terminal(desk: Path, asked: tuple[str, ...]) -> None:
+    whole = json.loads(run(desk, *asked, "--format", "json").stdout)
+    subjects = set(re.findall(r"'subject': '([^']+)'", str(whole)))
+    narrow = CliRunner(env={"COLUMNS": "40"})
+    shown = narrow.invoke(app, ["--desk", str(desk), *asked, "-n", "100"]).stdout
+    assert subjects
+    assert subjects <= set(shown.split())
 
 
 def test_what_is_left_out_is_counted(desk: Path) -> None:

@@ -57,7 +57,7 @@ def test_jsonl_has_every_claim_with_its_statements(desk: Path) -> None:
 
 def test_the_table_has_what_several_documents_claim(desk: Path) -> None:
     shown = claims(desk).stdout
-    assert "own_voice_only" in shown
+    assert "own voice only" in shown
     assert "1 claim, " in shown
     assert "--all" not in claims(desk, "--all").stdout
 
@@ -70,6 +70,29 @@ def test_one_claim_shows_its_statements_and_why(desk: Path) -> None:
     words = str(rows(desk)[0]["proposition"]).split()
     assert claim(desk, words[0].upper(), words[-1]).stdout == shown
     assert claim(desk, "nothing").exit_code == 1
+
+
+def test_each_statement_shows_what_it_is_judged_by(desk: Path) -> None:
+    shown = claim(desk, "airport", "road").stdout
+    first = rows(desk)[0]["statements"][0]
+    assert f"“{ONE[first['start'] : first['end']]}”" in shown
+    subject = next(word for word in shown.split() if word.startswith("plain:a:"))
+    decided = CliRunner().invoke(
+        app,
+        ["--desk", str(desk), "review", "accept", "--by", "Ana", "--reason", "seen", subject],
+    )
+    assert decided.exit_code == 0, decided.stderr
+
+
+def test_claims_are_narrowed_by_words(desk: Path) -> None:
+    every = rows(desk)
+    found = rows(desk, "AIRPORT", "el alto")
+    assert found
+    assert len(found) < len(every)
+    assert all("airport" in str(row["proposition"]) for row in found)
+    none = claims(desk, "airport", "harbour")
+    assert none.exit_code == 1
+    assert "no claim with all of: airport harbour" in none.stderr
 
 
 def test_what_was_known_then(desk: Path) -> None:

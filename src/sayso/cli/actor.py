@@ -46,7 +46,7 @@ def actor(
 
     Where a name may mean several, shows those. Ends with 1 when nobody goes by it.
     """
-    with opened(context) as store:
+    with opened(context, as_of=as_of) as store:
         from sayso.desk.ask.dossier import ask  # noqa: PLC0415
 
         found = ask(store, name, as_of=as_of)
@@ -93,7 +93,13 @@ def _one(found: "Dossier", most: int) -> Answer:
     from sayso.cli import lines  # noqa: PLC0415
 
     parts = [
-        section(title, lines.COLUMNS, lines.rows(getattr(found, part)), most=most)
+        section(
+            title,
+            lines.COLUMNS,
+            lines.rows(getattr(found, part)),
+            most=most,
+            below=lines.BELOW,
+        )
         for part, title in _PARTS
         if getattr(found, part)
     ]
@@ -165,7 +171,7 @@ def _documents(found: "Dossier", most: int) -> "Section":
         for one in found.documents
     ]
     columns = ("published", "by", "title", "document", "as", "times", "subject")
-    return section("Documents", columns, rows, most=most)
+    return section("Documents", columns, rows, most=most, below=("title", "subject"))
 
 
 def _whether(found: "Dossier", most: int) -> "list[Section]":
@@ -177,7 +183,8 @@ def _whether(found: "Dossier", most: int) -> "list[Section]":
             for join in found.joins
         ]
         columns = ("because", "sure", "one", "other")
-        made.append(section("Why they are one", columns, rows, most=most))
+        below = ("one", "other")
+        made.append(section("Why they are one", columns, rows, most=most, below=below))
     if found.maybe:
         rows = [
             (one.name, f"{one.confidence:.0%}", "; ".join(one.reasons), one.actor)

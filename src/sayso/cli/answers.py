@@ -46,13 +46,15 @@ _CELL = 300
 
 class Section(NamedTuple):
     """A table with a heading; `more` counts the rows that are left out, `how` says how to see
-    them. A column that is empty throughout is not shown."""
+    them. A column that is empty throughout is not shown; on a terminal those named in `below` stand
+    below their rows."""
 
     title: str
     columns: tuple[str, ...]
     rows: Sequence[Sequence[str]]
     more: int = 0
     how: str = "--most shows more"
+    below: tuple[str, ...] = ()
 
 
 class Answer(NamedTuple):
@@ -65,10 +67,16 @@ class Answer(NamedTuple):
 
 
 def section(
-    title: str, columns: tuple[str, ...], rows: Sequence[Sequence[str]], *, most: int
+    title: str,
+    columns: tuple[str, ...],
+    rows: Sequence[Sequence[str]],
+    *,
+    most: int,
+    below: tuple[str, ...] = (),
 ) -> Section:
     """Make a section of the first rows."""
-    return Section(title=title, columns=columns, rows=rows[:most], more=max(0, len(rows) - most))
+    more = max(0, len(rows) - most)
+    return Section(title=title, columns=columns, rows=rows[:most], more=more, below=below)
 
 
 def write(answer: Answer, format: Format) -> None:  # noqa: A002 (the option's name)
@@ -89,11 +97,10 @@ def write(answer: Answer, format: Format) -> None:  # noqa: A002 (the option's n
 
 
 def _table(answer: Answer) -> None:
-    from rich import box  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
     from rich.text import Text  # noqa: PLC0415
 
+    from sayso.cli import tables  # noqa: PLC0415
     from sayso.report.words import one_line  # noqa: PLC0415
 
     console = Console(highlight=False)
@@ -101,17 +108,9 @@ def _table(answer: Answer) -> None:
     for fact in answer.facts:
         console.print(Text(one_line(fact)), soft_wrap=True)
     for part in answer.sections:
-        kept = _kept(part)
-        table = Table(
-            *(part.columns[at] for at in kept),
-            title=part.title,
-            title_justify="left",
-            title_style="bold",
-            box=box.SIMPLE_HEAD,
-        )
-        for row in part.rows:
-            table.add_row(*(Text(_cell(row[at])) for at in kept))
-        console.print(table)
+        console.print()
+        rows = [list(map(_cell, part.columns, row)) for row in part.rows]
+        tables.write(console, part.columns, rows, title=part.title, below=part.below)
         if part.more:
             console.print(Text(_rest(part), "dim"))
 
@@ -121,9 +120,9 @@ def _markdown(answer: Answer) -> list[str]:
     lines += [line for fact in answer.facts for line in (_plain(fact), "")]
     for part in answer.sections:
         kept = _kept(part)
-        lines += [f"## {_plain(part.title)}", ""]
+        lines += [f"## {_plain(part.title)}", ""] if part.title else []
         lines += [_row([part.columns[at] for at in kept]), _row(["---"] * len(kept))]
-        lines += [_row([_plain(row[at]) for at in kept]) for row in part.rows]
+        lines += [_row([_marked(part.columns[at], row[at]) for at in kept]) for row in part.rows]
         lines += ["", _plain(_rest(part))] if part.more else []
         lines += [""]
     return lines[:-1] if lines[-1] == "" else lines
@@ -142,11 +141,16 @@ def _row(cells: Sequence[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
+def _marked(column: str, words: str) -> str:
+    return _SPECIAL.sub(r"\\\g<0>", _cell(column, words))
+
+
 def _plain(words: str) -> str:
-    return _SPECIAL.sub(r"\\\g<0>", _cell(words))
+    return _marked("", words)
 
 
-def _cell(words: str) -> str:
+def _cell(column: str, words: str) -> str:
+    from sayso.cli.tables import TAKEN  # noqa: PLC0415
     from sayso.report.words import one_line, shorten  # noqa: PLC0415
 
-    return shorten(one_line(words), _CELL)
+    return one_line(words) if column in TAKEN else shorten(one_line(words), _CELL)

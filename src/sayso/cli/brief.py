@@ -69,7 +69,7 @@ def brief(
     chosen = format or (_SUFFIXES.get(output.suffix.lower(), Format.MD) if output else Format.MD)
     if chosen is Format.PDF and output is None and sys.stdout.isatty():
         raise typer.BadParameter("a PDF is nothing for a terminal", param_hint="--output")
-    with opened(context) as store:
+    with opened(context, as_of=as_of) as store:
         from sayso.cli.output import Output  # noqa: PLC0415
         from sayso.report.brief import gathering  # noqa: PLC0415
 

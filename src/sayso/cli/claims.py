@@ -1,9 +1,9 @@
 """`sayso claims` and `claim`: what documents claim together, who denies it, on what origins."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
@@ -40,8 +40,20 @@ AsOf = Annotated[
 ]
 
 
+_WORDS: Final = 200
+"""Characters of a statement's words that are shown."""
+
+
 def claims(
     context: typer.Context,
+    words: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="WORDS...",
+            help="Only claims with all of these words in the proposition.",
+            show_default=False,
+        ),
+    ] = None,
     *,
     format: FormatOption = Format.TABLE,  # noqa: A002 (the option's name)
     every: Annotated[
@@ -51,8 +63,12 @@ def claims(
 ) -> None:
     """Tell what the documents claim, by whom it is affirmed and denied, and on how many
     independent origins it stands."""
-    with opened(context) as store:
-        found = _found(store, as_of=as_of)
+    wanted = _split(words or [])
+    with opened(context, as_of=as_of) as store:
+        found = [each for each in _found(store, as_of=as_of) if _has(each, wanted)]
+        if words and not found:
+            typer.echo(f"no claim with all of: {' '.join(words)}", err=True)
+            raise typer.Exit(FAILED)
         if format is Format.JSONL:
             _write(found)
         else:
@@ -74,8 +90,8 @@ def claim(
     as_of: AsOf = None,
 ) -> None:
     """Tell all of one claim: every statement with its origin, how it stands and why."""
-    words = " ".join(asked).casefold().split()
-    with opened(context) as store:
+    words = _split(asked)
+    with opened(context, as_of=as_of) as store:
         found = [each for each in _found(store, as_of=as_of) if _meant(each, words)]
         if not found:
             typer.echo(f"no claim {' '.join(asked)}; sayso claims --all lists them", err=True)
@@ -84,12 +100,20 @@ def claim(
             _write(found)
         else:
             for each in found:
-                _tell(each)
+                _tell(store, each, as_of)
+
+
+def _split(asked: Sequence[str]) -> list[str]:
+    return " ".join(asked).casefold().split()
+
+
+def _has(claim: "Claim", words: Collection[str]) -> bool:
+    said = claim.proposition.casefold()
+    return all(word in said for word in words)
 
 
 def _meant(claim: "Claim", words: Sequence[str]) -> bool:
-    said = claim.proposition.casefold()
-    return claim.claim.startswith(words[0]) or all(word in said for word in words)
+    return claim.claim.startswith(words[0]) or _has(claim, words)
 
 
 def _found(store: "Store", *, as_of: str | None) -> "Sequence[Claim]":
@@ -111,62 +135,67 @@ def _write(found: "Sequence[Claim]") -> None:
 
 
 def _table(found: "Sequence[Claim]", *, every: bool) -> None:
-    from rich import box  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
 
-    from sayso.report.words import harmless, plural  # noqa: PLC0415
+    from sayso.cli import tables  # noqa: PLC0415
+    from sayso.cli.lines import origins, standing  # noqa: PLC0415
+    from sayso.report.words import one_line, plural  # noqa: PLC0415
 
-    table = Table("claim", "standing", "origins", "grade", "documents", "what", box=box.SIMPLE_HEAD)
     shown = [each for each in found if every or _documents(each) > 1]
-    for each in shown:
-        cells = (
+    columns = ("claim", "standing", "origins", "grade", "documents", "what")
+    rows = [
+        (
             each.claim,
-            each.standing,
-            _interval(each),
+            standing(each.standing),
+            origins(each.origins_min, each.origins_max),
             f"{each.reliability}{each.credibility}",
             str(_documents(each)),
-            each.proposition,
+            one_line(each.proposition),
         )
-        table.add_row(*map(harmless, cells))
-    console = Console()
-    console.print(table)
+        for each in shown
+    ]
+    console = Console(highlight=False)
+    if rows:
+        tables.write(console, columns, rows, below=("what",))
     left = len(found) - len(shown)
     more = f", {left:,} more of one document each: --all" if left else ""
     console.print(f"{plural(len(shown), 'claim')}{more}")
 
 
-def _tell(each: "Claim") -> None:
-    from rich import box  # noqa: PLC0415
+def _tell(store: "Store", each: "Claim", as_of: str | None) -> None:
     from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
 
-    from sayso.report.words import harmless  # noqa: PLC0415
+    from sayso.cli import tables  # noqa: PLC0415
+    from sayso.cli.lines import origins, standing  # noqa: PLC0415
+    from sayso.desk.ask.evidence import evidence  # noqa: PLC0415
+    from sayso.report.words import harmless, one_line, shorten  # noqa: PLC0415
 
     console = Console(highlight=False)
     console.print(harmless(f"{each.claim}  {each.proposition}"), markup=False)
+    independent = "origin" if each.origins_min == each.origins_max == 1 else "origins"
     console.print(
-        f"{each.standing}, {_interval(each)} independent origins, "
-        f"{each.reliability}{each.credibility}"
+        f"{standing(each.standing)}, {origins(each.origins_min, each.origins_max)} independent "
+        f"{independent}, {each.reliability}{each.credibility}"
     )
     console.print(harmless(each.why), markup=False)
-    table = Table("document", "", "source", "by way of", "origin", box=box.SIMPLE_HEAD)
-    for said in each.statements:
-        stance = "withdrawn" if said.withdrawn else said.stance
-        cells = (
-            said.document,
-            stance,
-            said.source or "its own voice",
-            said.cites or "",
-            said.origin or "nothing left",
+    columns = (
+        "document", "publisher", "", "source", "by way of", "words", "origin", "subject"
+    )  # fmt: skip
+    rows = [
+        (
+            one.said.document,
+            one.publisher or "",
+            "withdrawn" if one.said.withdrawn else one.said.stance,
+            one.said.source or "its own voice",
+            one.said.cites or "",
+            f"“{shorten(one_line(one.words), _WORDS)}”",
+            one.said.origin or "nothing left",
+            one.subject or "",
         )
-        table.add_row(*map(harmless, cells))
-    console.print(table)
-
-
-def _interval(each: "Claim") -> str:
-    low, high = each.origins_min, each.origins_max
-    return str(low) if low == high else f"{low} to {high}"
+        for one in evidence(store, each, as_of=as_of)
+    ]
+    shown = [list(map(harmless, row)) for row in rows]
+    tables.write(console, columns, shown, below=("words", "origin", "subject"))
 
 
 def _documents(each: "Claim") -> int:

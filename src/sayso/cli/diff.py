@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from sayso.desk.changes import Change
 
 _MINUTE = 16
+_BELOW = ("title", "what", "subject", "other")
 
 
 def diff(
@@ -40,7 +41,7 @@ def diff(
 ) -> None:
     """Tell what the desk learned since a moment: documents that came in, documents that changed,
     actors that it had not met, claims that are new or stand otherwise, what people decided."""
-    with opened(context) as store:
+    with opened(context, as_of=as_of) as store:
         from sayso.desk.ask.news import news  # noqa: PLC0415
 
         write(_answer(news(store, since=since, as_of=as_of), most), format)
@@ -54,7 +55,7 @@ def _answer(found: "News", most: int) -> Answer:
         plural(len(found.changed), "changed version"),
         plural(len(found.met), "new actor"),
         plural(len(found.claimed), "new claim"),
-        f"{len(found.restood):,} that stand otherwise",
+        plural(len(found.restood), "that stands otherwise", "that stand otherwise"),
         plural(len(found.decided), "decision"),
         f"{len(found.taken_back):,} taken back",
     ]
@@ -80,17 +81,17 @@ def _answer(found: "News", most: int) -> Answer:
         ),
         (
             "Changed",
-            ("known", "document", "version", "what", ""),
+            ("known", "document", "version", "", "what"),
             list(map(_change, found.changed)),
         ),
         (
             "Claims that stand otherwise",
-            ("standing", "before", "origins", "documents", "what", "why", "claim"),
+            ("standing", "before", "origins", "documents", "claim", "what"),
             [_stands(one) for one in found.restood],
         ),
         (
             "New claims",
-            ("standing", "before", "origins", "documents", "what", "why", "claim"),
+            ("standing", "before", "origins", "documents", "claim", "what"),
             [_stands(one) for one in found.claimed],
         ),
         (
@@ -100,22 +101,22 @@ def _answer(found: "News", most: int) -> Answer:
         ),
         (
             "Decided",
-            ("number", "who", "what", "of", "and", "why"),
+            ("number", "who", "decision", "why", "subject", "other"),
             [
-                (str(one.id), one.who, one.verdict, one.subject, one.other or "", one.reason)
+                (str(one.id), one.who, one.verdict, one.reason, one.subject, one.other or "")
                 for one in found.decided
             ],
         ),
         (
             "Taken back",
-            ("number", "who", "what", "of", "why"),
+            ("number", "who", "decision", "why", "subject"),
             [
                 (
                     str(one.id),
                     one.withdrawn_by or "",
                     one.verdict,
-                    one.subject,
                     one.withdrawn_because or "",
+                    one.subject,
                 )
                 for one in found.taken_back
             ],
@@ -125,22 +126,24 @@ def _answer(found: "News", most: int) -> Answer:
         title=f"From {found.since[:_MINUTE]}Z to {found.until[:_MINUTE]}Z",
         facts=tuple(facts),
         sections=tuple(
-            section(title, columns, rows, most=most) for title, columns, rows in tables if rows
+            section(title, columns, rows, most=most, below=_BELOW)
+            for title, columns, rows in tables
+            if rows
         ),
         record=found,
     )
 
 
 def _stands(one: "Stands") -> tuple[str, ...]:
-    least, most = one.origins_min, one.origins_max
+    from sayso.cli import lines  # noqa: PLC0415
+
     return (
-        one.standing,
-        one.before or "",
-        str(least) if least == most else f"{least}–{most}",
+        lines.standing(one.standing),
+        lines.standing(one.before or ""),
+        lines.origins(one.origins_min, one.origins_max),
         str(one.documents),
-        one.proposition,
-        one.why,
         one.claim,
+        one.proposition,
     )
 
 
@@ -148,4 +151,4 @@ def _change(one: "Change") -> tuple[str, ...]:
     said = [f"{each.what}: {each.old or '-'} > {each.new or '-'}" for each in one.stated]
     said += [f"{each.kind}: {each.new_text or each.old_text}" for each in one.text]
     stealth = "stealth edit" if one.stealth else ""
-    return one.known[:_MINUTE], one.document, str(one.number), "; ".join(said), stealth
+    return one.known[:_MINUTE], one.document, str(one.number), stealth, "; ".join(said)

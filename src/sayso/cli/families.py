@@ -45,7 +45,7 @@ def families(
 ) -> None:
     """Tell which documents carry the same text: copies, reprints, cuts. A family is called after
     the document that the others come from."""
-    with opened(context) as store:
+    with opened(context, as_of=as_of) as store:
         from sayso.cli.output import Output  # noqa: PLC0415
         from sayso.desk import partition  # noqa: PLC0415
 
@@ -88,23 +88,23 @@ def _encoded(line: str) -> bytes:
 
 
 def _table(found: "Sequence[Family]") -> None:
-    from rich import box  # noqa: PLC0415
     from rich.console import Console  # noqa: PLC0415
-    from rich.table import Table  # noqa: PLC0415
 
-    from sayso.report.words import harmless  # noqa: PLC0415
+    from sayso.cli import tables  # noqa: PLC0415
+    from sayso.report.words import harmless, plural  # noqa: PLC0415
 
-    table = Table("family", "documents", "agency", "why its root", "copies", box=box.SIMPLE_HEAD)
-    for family in sorted(found, key=lambda each: (-len(each.members), each.id)):
-        cells = (
+    columns = ("family", "documents", "agency", "why its root", "copies")
+    rows = [
+        (
             family.id,
             str(len(family.members)),
             family.root.agency or "",
-            family.root.reason,
+            family.root.reason if len(family.members) > 1 else "",
             ", ".join(family.members[1:]),
         )
-        table.add_row(*map(harmless, cells))
-    console = Console()
-    console.print(table)
-    documents = sum(len(family.members) for family in found)
-    console.print(f"{documents:,} documents in {len(found):,} families")
+        for family in sorted(found, key=lambda each: (-len(each.members), each.id))
+    ]
+    console = Console(highlight=False)
+    tables.write(console, columns, [list(map(harmless, row)) for row in rows], below=("copies",))
+    documents = plural(sum(len(family.members) for family in found), "document")
+    console.print(f"{documents} in {plural(len(found), 'family', 'families')}")

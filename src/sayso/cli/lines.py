@@ -1,4 +1,4 @@
-"""Statements as rows of a table: when told, by whom, what, how surely."""
+"""Statements as rows of a table: when told, by whom, what, how surely; and how claims stand."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
@@ -7,6 +7,7 @@ if TYPE_CHECKING:
     from sayso.desk.ask.said import Said
 
 COLUMNS: Final = ("told", "by", "who says it", "what", "held", "copies", "subject")
+BELOW: Final = ("what", "subject")
 _DAY: Final = 10
 _HELD: Final = {
     "CT+": "certain",
@@ -47,6 +48,16 @@ def who(line: "Said") -> str:
 def held(line: "Said") -> str:
     """Say how sure the one who says it is of it."""
     return _HELD[line.factuality]
+
+
+def standing(name: str) -> str:
+    """Say how a claim stands: "single origin"."""
+    return name.replace("_", " ")
+
+
+def origins(least: int, most: int) -> str:
+    """Say how many origins there are: "2", "1 to 3"."""
+    return str(least) if least == most else f"{least} to {most}"
 
 
 def day(iso: str | None) -> str:

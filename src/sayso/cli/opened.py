@@ -18,19 +18,26 @@ INTERRUPTED = 130
 """128 and the signal's number, as shells count."""
 
 _PIPE_CLOSED = 141
+_MINUTE = 16
+"""Characters of an ISO time to the minute."""
 
 
 @contextmanager
-def opened(context: typer.Context, *, create: bool = False) -> "Iterator[Store]":
+def opened(
+    context: typer.Context, *, create: bool = False, as_of: str | None = None
+) -> "Iterator[Store]":
     """Give the desk that `--desk` names, made if it is not there and `create` says so.
 
-    What is raised meanwhile becomes a line on standard error and the exit status.
+    What is raised meanwhile becomes a line on standard error and the exit status; so does a
+    question about a moment `as_of` when the desk held nothing yet.
     """
     try:
         from sayso.desk.place import default_place  # noqa: PLC0415
         from sayso.desk.store import Store  # noqa: PLC0415
 
         with Store(context.obj or default_place(), create=create) as store:
+            if as_of is not None:
+                _held(store, as_of)
             yield store
     except SaysoError as error:
         typer.echo(str(error), err=True)
@@ -42,6 +49,19 @@ def opened(context: typer.Context, *, create: bool = False) -> "Iterator[Store]"
         # Python would try to flush once more as it ends, and complain.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         raise typer.Exit(_PIPE_CLOSED) from error
+
+
+def _held(store: "Store", as_of: str) -> None:
+    from sayso.desk.clock import as_of as stamp_of  # noqa: PLC0415
+    from sayso.desk.contents import first_known  # noqa: PLC0415
+
+    with store.reading() as connection:
+        first = first_known(connection)
+    if first is not None and stamp_of(as_of) < first:
+        raise SaysoError(
+            f"the desk held nothing as of {as_of}: its first document came at {first[:_MINUTE]}Z. "
+            "The time is that of the desk's own reading, not of publication"
+        )
 
 
 def moment(asked: str | None) -> str | None:

@@ -53,14 +53,15 @@ def queue(
     most: MostOption = 20,
 ) -> None:
     """Show what is open, the questions first whose answer would change most and is least sure."""
-    with opened(context) as store:
+    with opened(context, as_of=as_of) as store:
         from sayso.desk.review.queue import queue as ask  # noqa: PLC0415
         from sayso.report.words import plural  # noqa: PLC0415
 
         items = ask(store, as_of=as_of)
         empty = "Nothing is open. `sayso add` brings in more, `review log` tells what was decided"
         columns = ("weight", "question", "what", "because", "moves", "subject", "other")
-        part = section("Open", columns, list(map(_item, items)), most=most)
+        below = ("what", "subject", "other")
+        part = section("", columns, list(map(_item, items)), most=most, below=below)
         write(
             Answer(
                 title=plural(len(items), "open question"),
@@ -181,14 +182,16 @@ def log(
     most: MostOption = 50,
 ) -> None:
     """Show everything that was ever decided, the latest first, and what was taken back."""
-    with opened(context) as store:
+    with opened(context, as_of=as_of) as store:
         from sayso.desk.review.log import log as read  # noqa: PLC0415
         from sayso.report.words import plural  # noqa: PLC0415
 
         with store.reading() as connection:
             lines = read(connection, as_of=as_of)
-        columns = ("number", "when", "who", "what", "of", "and", "why", "taken back")
-        part = section("Decisions", columns, list(map(_line, lines)), most=most)
+        columns = (
+            "number", "when", "who", "what", "why", "of", "subject", "and", "other", "taken back"
+        )  # fmt: skip
+        part = section("", columns, list(map(_line, lines)), most=most, below=columns[5:])
         write(
             Answer(
                 title=plural(len(lines), "decision"),
@@ -259,16 +262,14 @@ def _line(line: "Line") -> tuple[str, ...]:
         made.known[:_MINUTE],
         made.who,
         f"{made.verdict}{changes}",
-        _about(line.words, made.subject),
-        _about(line.other_words, made.other) if made.other else "",
         made.reason,
+        f"“{line.words}”" if line.words else "",
+        made.subject,
+        f"“{line.other_words}”" if line.other_words else "",
+        made.other or "",
         back,
     )
 
 
 def _fields(correction: str) -> str:
     return ", ".join(f"{name}={value}" for name, value in json.loads(correction).items())
-
-
-def _about(words: str | None, subject: str | None) -> str:
-    return f"“{words}” ({subject})" if words else subject or ""

@@ -32,7 +32,7 @@ def search(  # noqa: PLR0913 (a command's options)
 
     Case and accents do not count. Ends with 1 when nothing is found.
     """
-    with opened(context) as store:
+    with opened(context, as_of=as_of) as store:
         from sayso.desk.ask.passages import passages  # noqa: PLC0415
 
         found = passages(store, " ".join(words), most=most, skip=skip, as_of=as_of)
@@ -56,14 +56,15 @@ def _answer(found: "Passages") -> Answer:
 
     left = found.total - found.skipped - len(found.passages)
     part = Section(
-        title="Passages",
+        title="",
         columns=("published", "by", "document", "title", "who says it", "where it stands"),
         rows=[_row(one) for one in found.passages],
         more=max(0, left),
         how=f"--skip {found.skipped + len(found.passages)} shows the next",
+        below=("title", "where it stands"),
     )
     return Answer(
-        title=f"{plural(found.total, 'document')} with: {found.question}",
+        title=f"{plural(found.total, 'document')} with all of: {found.question}",
         facts=(),
         sections=(part,) if found.passages else (),
         record=found,

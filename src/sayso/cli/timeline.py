@@ -51,7 +51,7 @@ def timeline(  # noqa: PLR0913 (a command's options)
 
     Ends with 1 when nothing has a date.
     """
-    with opened(context) as store:
+    with opened(context, as_of=as_of) as store:
         from sayso.desk.ask.chronicle import chronicle  # noqa: PLC0415
 
         actor = _actor(store, name, as_of) if name else None
@@ -87,7 +87,15 @@ def _answer(found: "Chronicle", actor: "Actor | None", most: int) -> Answer:
     return Answer(
         title=f"Timeline of {actor.name} ({actor.id})" if actor else "Timeline",
         facts=tuple(facts),
-        sections=(section("Dated statements", columns, list(map(_row, found.dated)), most=most),),
+        sections=(
+            section(
+                "Dated statements",
+                columns,
+                list(map(_row, found.dated)),
+                most=most,
+                below=("what", "subject"),
+            ),
+        ),
         record=found,
     )
 

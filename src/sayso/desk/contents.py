@@ -49,6 +49,11 @@ def contents(store: Store) -> Contents:
         )
 
 
+def first_known(connection: Connection) -> str | None:
+    """Give when the first document came, as a stamp; None for an empty desk."""
+    return connection.execute(select(func.min(versions.c.known))).scalar()
+
+
 def _count(connection: Connection, table: Table) -> int:
     return connection.execute(select(func.count()).select_from(table)).scalar_one()
 

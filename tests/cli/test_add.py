@@ -93,7 +93,9 @@ def test_reading_anew_keeps_both_readings(
     add(desk, one)
     monkeypatch.setattr(StubReader, "confidence", 0.4)
     assert add(desk, one).stdout == "0 new, 0 changed, 1 held already\n"
-    assert add(desk, one, "--again").stdout == "0 new, 0 changed, 1 read anew, 0 held already\n"
+    assert add(desk, one, "--again").stdout == "0 new, 0 changed, 1 read anew\n"
+    same = add(desk, one, "--again").stdout
+    assert same == "0 new, 0 changed, 1 read anew, 1 of them read as before\n"
     with Store(desk) as store, store.reading() as connection:
         said = [each.attributions for each in readings(connection, str(one))]
         assert [each[0].confidence for each in said if each] == [0.9, 0.4]

@@ -171,6 +171,15 @@ def test_a_decision_is_told_logged_and_taken_back(desk: Path) -> None:
     assert line["judgement"]["withdrawn_by"] == "Inès"
 
 
+def test_a_word_that_a_field_has_not_is_answered_with_those_it_has(desk: Path) -> None:
+    before = run(desk, "timeline", "-f", "json").stdout
+    subject = json.loads(before)["dated"][0]["said"]["subject"]
+    wrong = run(desk, "review", "correct", subject, "factuality=XX", *BY)
+    assert wrong.exit_code == 1
+    assert "factuality is one of CT+, PR+, PS+, CT-, PR-, PS-, CTu, Uu, not XX" in wrong.stderr
+    assert run(desk, "timeline", "-f", "json").stdout == before
+
+
 def test_actors_are_merged_and_split(desk: Path) -> None:
     one, other = (
         json.loads(run(desk, "actor", name, "-f", "json").stdout)["id"]

@@ -43,7 +43,9 @@ def test_check_says_whole_or_what_is_wrong(file: Path) -> None:
 
 
 def test_a_backup_restores(file: Path, tmp_path: Path) -> None:
-    assert desk(file, "backup", tmp_path / "copy").exit_code == 0
+    written = desk(file, "backup", tmp_path / "copy").stdout
+    assert written.startswith(f"{tmp_path / 'copy'}: ")
+    assert f"{(tmp_path / 'copy').stat().st_size:,} bytes" in written
     again = desk(file, "backup", tmp_path / "copy")
     assert (again.exit_code, "is there already" in again.stderr) == (1, True)
     assert desk(tmp_path / "new", "restore", tmp_path / "copy").exit_code == 0

@@ -90,7 +90,7 @@ def add(  # noqa: PLR0913 (a command's options)
         except KeyboardInterrupt:
             adder.flush()
             raise
-        typer.echo(_told(adder.tally, failed))
+        typer.echo(_told(adder.tally, failed, again=again))
     raise typer.Exit(FAILED if failed else 0)
 
 
@@ -110,7 +110,7 @@ def _watch(adder: "Adder", inputs: Sequence[str], how: _How, *, every: float) ->
                 failed |= set(wrong)
             news = adder.tally - before
             if news["new"] or news["changed"]:
-                typer.echo(_told(news, 0))
+                typer.echo(_told(news, 0, again=False))
             watched.rest()
     except KeyboardInterrupt:
         # How a watch ends: what was read is kept, and what was not comes the next time.
@@ -152,9 +152,13 @@ def _round(adder: "Adder", inputs: Sequence[str], how: _How) -> list[str]:
     return failed
 
 
-def _told(tally: "Counter[Outcome]", failed: int) -> str:
+def _told(tally: "Counter[Outcome]", failed: int, *, again: bool) -> str:
     parts = [f"{tally['new']:,} new", f"{tally['changed']:,} changed"]
-    parts += [f"{tally['reread']:,} read anew"] if tally["reread"] else []
-    parts += [f"{tally['held']:,} held already"]
+    if again:
+        # What is held is then what was read anew and came out the same.
+        parts += [f"{tally['reread'] + tally['held']:,} read anew"]
+        parts += [f"{tally['held']:,} of them read as before"] if tally["held"] else []
+    else:
+        parts += [f"{tally['held']:,} held already"]
     parts += [f"{failed:,} could not be read"] if failed else []
     return ", ".join(parts)

@@ -68,11 +68,16 @@ def backup(
     context: typer.Context,
     file: Annotated[Path, typer.Argument(help="A new file.", show_default=False)],
 ) -> None:
-    """Write the whole desk, as it is now, to a new file, which is a desk itself."""
+    """Write the whole desk, as it is now, to a new file, which is a desk itself, and tell what
+    is in it."""
     with opened(context) as store:
         from sayso.desk.backup import backup as write  # noqa: PLC0415
+        from sayso.desk.contents import contents  # noqa: PLC0415
+        from sayso.report.words import harmless, plural  # noqa: PLC0415
 
         write(store, file)
+        documents = plural(contents(store).documents, "document")
+        typer.echo(harmless(f"{file.resolve()}: {documents}, {file.stat().st_size:,} bytes"))
 
 
 @desk.command()

@@ -165,7 +165,7 @@ def _addresses(request: _Request, target: Url) -> list[str]:
         if not request.allow_private and not public(address):
             raise request.error(
                 f"leads to {host}, which is at {address}, a private or reserved address",
-                "Allow private addresses if you trust it",
+                "Allow private addresses (--allow-private) if you trust it",
             )
     return addresses
 

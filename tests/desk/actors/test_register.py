@@ -96,6 +96,31 @@ def test_a_decision_outlives_every_reading_and_an_undo_brings_back_what_was(stor
     assert current(store) == before
 
 
+def test_a_sector_that_a_person_set_wins_over_what_documents_say(store: Store) -> None:
+    said = [
+        msgspec.structs.replace(
+            each,
+            entities=tuple(
+                msgspec.structs.replace(one, sector="GOV", country="NER")
+                for one in each.entities or ()
+            ),
+        )
+        for each in (ONE, TWO)
+    ]
+    add(store, *said)
+    (before,) = halabi(store)
+    assert (before.sectors, before.countries) == (("GOV",), ("NER",))
+    subject = before.members[1].subject
+    with store.writing() as connection:
+        made = judge(connection, subject, "correct", who="Inès", reason="his card",
+                     correction='{"sector": "REB"}')  # fmt: skip
+    (after,) = halabi(store)
+    assert (after.sectors, after.countries) == (("REB",), ("NER",))
+    with store.writing() as connection:
+        withdraw(connection, made.id, who="Inès", reason="an old card")
+    assert halabi(store) == [before]
+
+
 def test_a_decision_moves_with_its_words_into_a_new_version(store: Store) -> None:
     add(store, ONE, TWO)
     (first, second) = (halabi(store)[0].members[n].subject for n in (0, 1))

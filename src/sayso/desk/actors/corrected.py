@@ -52,4 +52,5 @@ def _set_right(one: Sighting, ruling: Ruling) -> Sighting | None:
         country=changes.get("country", one.country),
         sector=changes.get("sector", one.sector),
         anchor=changes.get("wikidata", anchor),
+        corrected=tuple(sorted({*one.corrected, *changes})),
     )

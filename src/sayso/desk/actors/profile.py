@@ -68,10 +68,17 @@ def _actor(cells: Sequence[Cell], joins: Sequence[Join], order: Order, taken: se
         members=_members(cells, order),
         joins=tuple(joins),
         anchor=min(known, key=lambda anchor: (-known[anchor], anchor)) if known else None,
-        countries=_commonest(one.country for one in sightings if one.country),
-        sectors=_commonest(one.sector for one in sightings if one.sector),
+        countries=_said(sightings, "country"),
+        sectors=_said(sightings, "sector"),
         roles=tuple(_fullest(post, held) for post in posts[:_ROLES]),
     )
+
+
+def _said(sightings: Sequence[Sighting], field: str) -> tuple[str, ...]:
+    """What documents say of it, the commonest first; where people decided, what they did."""
+    decided = [one for one in sightings if field in one.corrected]
+    found = (getattr(one, field) for one in decided or sightings)
+    return _commonest(value for value in found if value)
 
 
 def _id(first: Sighting, taken: set[str]) -> str:

@@ -24,7 +24,7 @@ class Sighting(Struct, frozen=True, kw_only=True):
 
     `anchor` is the known actor or the place on the map that it is, where that is sure:
     "Q794", "sayso-hamas", "geonames:2455518". `mentions` counts them, `statements` those that are
-    by it or speak of it.
+    by it or speak of it. `corrected` names the fields that a person set.
     """
 
     document: str
@@ -40,6 +40,7 @@ class Sighting(Struct, frozen=True, kw_only=True):
     country: str | None = None
     sector: str | None = None
     roles: tuple[Role, ...] = ()
+    corrected: tuple[str, ...] = ()
 
     @property
     def span(self) -> Span:
@@ -85,7 +86,7 @@ class Actor(Struct, frozen=True, kw_only=True):
     """One actor, under all its names, the commonest first.
 
     `id` stays the same as long as its first member does. `countries` and `sectors` are those said
-    of it, the commonest first.
+    of it, the commonest first; where a person set them, only these.
     """
 
     id: str

@@ -4,8 +4,9 @@ Pure and repeatable: the analysis that the desk keeps stays as it was made. A de
 item by kind and place, so that it holds for the next analysis too.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Any, Final, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import UnionType
+from typing import Any, Final, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import UNSET, Struct
@@ -161,7 +162,26 @@ def _changed(record: Record, changes: Mapping[str, Any]) -> Record:
     try:
         return msgspec.convert(msgspec.to_builtins(record) | own, type(record))
     except msgspec.ValidationError as error:
-        raise ValueError(str(error)) from error
+        raise ValueError(_misfit(type(record), own) or str(error)) from error
+
+
+def _misfit(type_: type[Struct], changes: Mapping[str, Any]) -> str:
+    """What of the changes is none of the words that its field has, and which these are."""
+    hints = get_type_hints(type_)
+    wrong = []
+    for name, value in changes.items():
+        words = list(_words(hints[name]))
+        if words and value not in words:
+            wrong.append(f"{name} is one of {', '.join(words)}, not {value}")
+    return "; ".join(wrong)
+
+
+def _words(hint: Any) -> Iterator[Any]:  # noqa: ANN401 (any annotation)
+    if get_origin(hint) is Literal:
+        yield from get_args(hint)
+    elif get_origin(hint) in (Union, UnionType):
+        for part in get_args(hint):
+            yield from _words(part)
 
 
 def _by(statement: Statement, analysis: Analysis) -> Attribution | None:

@@ -27,4 +27,5 @@ def proposition(document: str) -> Proposition:
         withdraws=False,
         hedged=False,
         fresh=False,
+        repeated=False,
     )

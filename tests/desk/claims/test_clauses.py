@@ -1,6 +1,8 @@
 import pytest
+from msgspec.structs import replace
 
 from sayso.desk.claims.clauses import clauses
+from sayso.records.reading import Statement
 from tests.desk.claims.told import told
 
 
@@ -58,3 +60,25 @@ def test_an_unsure_attribution_is_the_outlets_own() -> None:
     marked = "[1s The Board] [1c added] [1t the firm to its list on Friday morning]."
     given = told("a", marked, publisher="Coast News", facts={1: {"confidence": 0.2}})
     assert [each.attribution for each in clauses(given)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        ("Nobody has left the barrier.", "CT-"),
+        ("Nobody would leave if the road were shut.", "Uu"),
+        ("The road is shut.", "Uu"),
+    ],
+)
+def test_a_plain_negation_leaves_nothing_open(said: str, expected: str) -> None:
+    made = told("a", said, publisher="Coast News")
+    stated = Statement(
+        id="s1",
+        kind="plain",
+        content=(0, len(said)),
+        voice="own",
+        factuality="Uu",
+        confidence=0.9,
+    )
+    (clause,) = clauses(replace(made, statements=(stated,)))
+    assert clause.factuality == expected

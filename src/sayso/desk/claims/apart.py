@@ -24,6 +24,8 @@ def apart(one: Proposition, other: Proposition) -> str | None:
         return "another day"
     if gap > 0 and one.fresh != other.fresh:
         return "one tells of a further event"
+    if one.repeated != other.repeated:
+        return "one tells of several times"
     if one.negative != other.negative and not answers(one, other):
         return "one denies something else"
     return _by_figures(one.figures, other.figures)

@@ -52,6 +52,11 @@ _SILENT = re.compile(
     r"|\b(?:would|did|could|does|do|can|will)(?: not|n[’']t)\b",
     re.IGNORECASE,
 )
+_NEGATED = re.compile(r"\b(?:no|not|nobody|none|nothing|never|neither)\b|n[’']t\b", re.IGNORECASE)
+_UNDECIDED = re.compile(
+    r"\?|\b(?:if|whether|known?|should|would|could|can|may|might|must|will|shall|wh[oy]|what|how)\b",
+    re.IGNORECASE,
+)
 _SUBORDINATE = frozenset("when which who whom whose that as where while because if whether".split())
 _DATELINE = re.compile(r"^[^.—–]{2,60}?(?:\([^)]{2,40}\))?\s*[—–]\s+")
 _OPENING = re.compile(r"(?:that|and|but|or|so|while|although|as)\b\s*", re.IGNORECASE)
@@ -89,7 +94,7 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
                 if _silence().search(text, start, end):
                     continue
                 told, teller = _deeper(text, (start, end), item)
-                found.append(_clause(stated, told, number, teller))
+                found.append(_clause(text, stated, told, number, teller))
     return tuple(found)
 
 
@@ -317,7 +322,7 @@ def _trimmed(text: str, start: int, end: int) -> Span:
 
 
 def _clause(
-    stated: Sequence[Statement], span: Span, number: int, item: Attribution | None
+    text: str, stated: Sequence[Statement], span: Span, number: int, item: Attribution | None
 ) -> Clause:
     """A clause with the factuality of the statement that it is a part of; a negation or a doubt in
     one part of a statement is not every part's, so that only one that is most of it has those."""
@@ -328,14 +333,22 @@ def _clause(
         default=None,
     )
     part = like and _shared(span, like.content) < _MOST * (like.content[1] - like.content[0])
+    factuality = like.factuality if like and not part else "CT+"
     return Clause(
         start=span[0],
         end=span[1],
         sentence=number,
-        factuality=like.factuality if like and not part else "CT+",
+        factuality="CT-" if factuality == "Uu" and _denies(text, span) else factuality,
         confidence=like.confidence if like else SURE,
         attribution=item,
     )
+
+
+def _denies(text: str, span: Span) -> bool:
+    """Whether a clause says that something is not so, whatever reading makes of it: it negates, and
+    none of its words leaves anything open."""
+    said = text[slice(*span)]
+    return bool(_NEGATED.search(said)) and not _UNDECIDED.search(said)
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -83,6 +83,8 @@ class Comparer:
 
     def likeness(self, one: Proposition, other: Proposition) -> Likeness:
         """Score what two clauses share and what they do not."""
+        if not self._grounded(one, other):
+            return Likeness(score=0.0, why=("no act in common, and hardly a word",))
         score, why = 0.0, []
         for value, reason in (
             *self._figures(one, other),
@@ -96,6 +98,23 @@ class Comparer:
             score += value
             why.append(reason)
         return Likeness(score=max(0.0, score), why=tuple(why))
+
+    def _grounded(self, one: Proposition, other: Proposition) -> bool:
+        """Whether two clauses of which one tells of no act have enough else in common to be held
+        against each other: place, day and company do not make a claim."""
+        if one.frames and other.frames:
+            return True
+        negative, positive = (one, other) if one.negative else (other, one)
+        if one.negative != other.negative and accused(negative, positive):
+            return True
+        if any(_count_alike(x, y) for x, y in product(one.figures, other.figures)):
+            return True
+        stems, bearers = one.stems & other.stems, one.bearers & other.bearers
+        if len(bearers) > 1 or (one.stems == other.stems and one.bearers == other.bearers):
+            return True
+        weight = sum(self.weight(("stem", word)) for word in stems)
+        smaller = min(self._heft(one), self._heft(other))
+        return len(stems) + len(bearers) > 1 and bool(stems) and weight >= _PARTLY * smaller
 
     def _figures(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
         for mine in one.figures:
@@ -216,6 +235,7 @@ _USUAL = 2.5
 _FEW = 2
 _NEARLY = 3
 _MOSTLY = 0.6
+_PARTLY = 0.45
 
 
 def parts(each: Proposition) -> set[Key]:
@@ -226,6 +246,12 @@ def parts(each: Proposition) -> set[Key]:
         *(("place", place) for place in each.places),
         *(("stem", word) for word in each.stems),
     }
+
+
+def _count_alike(one: Figure, other: Figure) -> bool:
+    """Whether two figures are one number of one thing, as far as is said, and no small one."""
+    of_one = one.of == other.of or "" in (one.of, other.of) or min(one.least, other.least) >= MANY
+    return opposed(one, other) or (agree(one, other) and of_one and (one.toll or one.least > _FEW))
 
 
 def _said(figure: Figure) -> str:

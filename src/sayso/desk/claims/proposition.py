@@ -25,6 +25,11 @@ LONGEST: Final = timedelta(days=31)
 LAG: Final = timedelta(days=3)
 """How long before publication a thing happened whose day is not said."""
 
+SURE_EVENT: Final = 0.6
+"""Confidence from which an event gives the type of a clause whose own words show no act."""
+
+_BLOT = "_"
+
 _OPEN = frozenset(("Uu", "CTu"))
 _WE = frozenset("we our us ours i my mine ourselves".split())
 _PRONOUNS = frozenset("he she it they him her them his hers its their theirs".split())
@@ -50,6 +55,10 @@ _SCOPE = re.compile(
 _FRESH = re.compile(
     r"\b(?:another|second|third|fourth|again|once more|this time|further|renewed)\b", re.IGNORECASE
 )
+_REPEATED = re.compile(
+    r"\b(?:twice|thrice|(?:two|three|four|five|six|several|many|\d+) times)\b(?! (?:as|the)\b)",
+    re.IGNORECASE,
+)
 _BLAMING = re.compile(r"\b(?:blam|accus)", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*)\b", re.IGNORECASE
@@ -62,7 +71,8 @@ class Proposition(Struct, frozen=True, kw_only=True):
     `bearers` are the parties and things that it names or points to, `days` when it was; `dated`
     says whether the clause says so itself. `around` are the acts that its sentence and the one
     before tell of, `denied` those of `frames` that its negation is about. `fresh`: it tells itself
-    apart from an earlier one. `withdraws`: its outlet takes back here what it reported once.
+    apart from an earlier one. `repeated`: it counts how often it was. `withdraws`: its outlet takes
+    back here what it reported once.
     """
 
     number: int
@@ -83,6 +93,7 @@ class Proposition(Struct, frozen=True, kw_only=True):
     withdraws: bool
     hedged: bool
     fresh: bool
+    repeated: bool
     event: Event | None = None
 
     @property
@@ -114,15 +125,15 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
     text = analysis.text
     words = tuple(tokens(text, clause.start, clause.end))
     voice = voices.of(analysis, clause.attribution, sentence=clause.sentence)
-    shown = _asserted(words, frames(words))
     uses = list(names.within(analysis.id, clause.start, clause.end))
+    spans = [(use.start, use.end) for use in uses]
+    shown = _asserted(words, frames(_nameless(words, spans)))
     if _is_cleft(text, clause, uses):
         shown.setdefault("perpetrate", 0)
     if clause.attribution and any(_BLAMING.search(text[a:b]) for a, b in clause.attribution.cue):
         shown.setdefault("perpetrate", 0)
-    spans = [(use.start, use.end) for use in uses]
     times = [t for t in analysis.times or () if clause.start <= t.start and t.end <= clause.end]
-    events = _events(analysis, clause)
+    event = None if shown else _event(analysis, clause)
     days, dated = _days(analysis, clause)
     rejected = _rejected(text, clause)
     negative = _negative(text, clause) != rejected
@@ -138,8 +149,8 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
         clause=clause,
         voice=voice,
         frames=frozenset(shown),
-        types=frozenset((*(types()[frame] for frame in shown), *(event.type for event in events))),
-        around=_around(analysis, clause),
+        types=frozenset((event.type,) if event else (types()[frame] for frame in shown)),
+        around=_around(analysis, clause, names),
         bearers=frozenset(bearers),
         places=frozenset(use.bearer for use in uses if use.place),
         days=days,
@@ -157,7 +168,8 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
         withdraws=taken_back,
         hedged=clause.factuality[:2] in ("PR", "PS"),
         fresh=bool(_FRESH.search(text[clause.start : clause.end])),
-        event=events[0] if events else None,
+        repeated=bool(_REPEATED.search(text[clause.start : clause.end])),
+        event=event,
     )
 
 
@@ -172,11 +184,18 @@ def _asserted(words: Sequence[Token], shown: dict[str, int]) -> dict[str, int]:
     return kept | {"order": verb}
 
 
-def _around(analysis: Analysis, clause: Clause) -> frozenset[str]:
+def _nameless(words: Sequence[Token], spans: Sequence[tuple[int, int]]) -> tuple[Token, ...]:
+    """The words of a clause, those of names blotted out: a relief union's name tells of no aid."""
+    return tuple(t._replace(word=_BLOT) if _inside(t, spans) else t for t in words)
+
+
+def _around(analysis: Analysis, clause: Clause, names: Names) -> frozenset[str]:
     sentences = (analysis.sentences or ())[max(0, clause.sentence - 1) : clause.sentence + 1]
     if not sentences:
         return frozenset()
-    return frozenset(frames(tuple(tokens(analysis.text, sentences[0].start, sentences[-1].end))))
+    start, end = sentences[0].start, sentences[-1].end
+    spans = [(use.start, use.end) for use in names.within(analysis.id, start, end)]
+    return frozenset(frames(_nameless(tuple(tokens(analysis.text, start, end)), spans)))
 
 
 def _is_cleft(text: str, clause: Clause, uses: Sequence[Use]) -> bool:
@@ -188,12 +207,16 @@ def _inside(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= token.start < end for start, end in spans)
 
 
-def _events(analysis: Analysis, clause: Clause) -> list[Event]:
-    return [
+def _event(analysis: Analysis, clause: Clause) -> Event | None:
+    """The surest event that a clause tells, if it is sure enough."""
+    inside = (
         event
         for event in analysis.events or ()
-        if clause.start <= event.trigger[0] and event.trigger[1] <= clause.end
-    ]
+        if event.confidence >= SURE_EVENT
+        and clause.start <= event.trigger[0]
+        and event.trigger[1] <= clause.end
+    )
+    return max(inside, key=lambda event: (event.confidence, -event.trigger[0]), default=None)
 
 
 def _meant(analysis: Analysis, words: Sequence[Token], names: Names, voice: Voice) -> Iterator[str]:

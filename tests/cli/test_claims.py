@@ -84,6 +84,18 @@ def test_each_statement_shows_what_it_is_judged_by(desk: Path) -> None:
     assert decided.exit_code == 0, decided.stderr
 
 
+def test_a_source_gets_its_letter_from_a_person(desk: Path) -> None:
+    by = ("--by", "Ana", "--reason", "known for years")
+    wrong = CliRunner().invoke(
+        app, ["--desk", str(desk), "review", "reliability", "Post", "G", *by]
+    )
+    assert wrong.exit_code == 2
+    done = CliRunner().invoke(app, ["--desk", str(desk), "review", "reliability", "Post", "b", *by])
+    assert done.stdout == "decided: 1, reliability B of source:Post\n"
+    assert "B6" in claims(desk).stdout
+    assert rows(desk)[0]["reliability"] == "B"
+
+
 def test_claims_are_narrowed_by_words(desk: Path) -> None:
     every = rows(desk)
     found = rows(desk, "AIRPORT", "el alto")

@@ -117,7 +117,7 @@ def _meant(claim: "Claim", words: Sequence[str]) -> bool:
 
 
 def _found(store: "Store", *, as_of: str | None) -> "Sequence[Claim]":
-    from sayso.desk.claims.asked import current  # noqa: PLC0415
+    from sayso.desk.review.reliability import current  # noqa: PLC0415
 
     return current(store, as_of=as_of)
 

@@ -1,6 +1,7 @@
 """`sayso review`: what people decide about what machines read."""
 
 import json
+from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -42,6 +43,17 @@ By = Annotated[
 ]
 Reason = Annotated[str, typer.Option("--reason", "-r", help="Why.", show_default=False)]
 _MINUTE = 16
+
+
+class Letter(StrEnum):
+    """The Admiralty code for a source."""
+
+    A = "A"
+    B = "B"
+    C = "C"
+    D = "D"
+    E = "E"
+    F = "F"
 
 
 @review.command()
@@ -104,6 +116,39 @@ def correct(
 ) -> None:
     """Set right what a statement or an entity was read as."""
     _decide(context, subject, "correct", by=by, reason=reason, changes=dict(map(_change, changes)))
+
+
+@review.command()
+def reliability(
+    context: typer.Context,
+    name: Annotated[
+        str,
+        typer.Argument(
+            metavar="PUBLISHER|SOURCE", help="Its name, as claims show it.", show_default=False
+        ),
+    ],
+    letter: Annotated[
+        Letter,
+        typer.Argument(
+            case_sensitive=False,
+            help="By the Admiralty code: A reliable, B usually reliable, C fairly reliable, D not "
+            "usually reliable, E unreliable, F cannot be judged.",
+            show_default=False,
+        ),
+    ],
+    *,
+    by: By,
+    reason: Reason,
+) -> None:
+    """Say how reliable a source is. The grade of a claim has the letter of the most reliable of
+    those who affirm it and have one."""
+    with opened(context) as store:
+        from sayso.desk.review.reliability import rate  # noqa: PLC0415
+        from sayso.report.words import one_line  # noqa: PLC0415
+
+        made = rate(store, name, letter.value, who=by, reason=reason)
+        told = f"decided: {made.id}, reliability {letter.value} of {made.subject}"
+        typer.echo(one_line(told))
 
 
 @review.command()

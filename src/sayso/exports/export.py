@@ -6,7 +6,7 @@ from pathlib import Path
 from msgspec import Struct
 
 import sayso
-from sayso.desk.claims.asked import current
+from sayso.desk.review.reliability import current
 from sayso.desk.store import Store
 from sayso.exports import manifest
 from sayso.exports.base import Format, TakesClaims, Task

@@ -2,7 +2,7 @@
 
 from sayso.desk import partition
 from sayso.desk.actors import register
-from sayso.desk.claims import asked as desk_claims
+from sayso.desk.review import reliability
 from sayso.desk.review.rulings import readings
 from sayso.desk.store import Store
 from sayso.report.brief.material import Material
@@ -17,7 +17,7 @@ def brief(store: Store, asked: str, *, as_of: str | None = None) -> Brief | None
     With `as_of`, an ISO 8601 date or time, on what the desk knew and people had decided then. None
     where it has nothing on it.
     """
-    claims = desk_claims.current(store, as_of=as_of)
+    claims = reliability.current(store, as_of=as_of)
     families = partition.current(store, as_of=as_of)
     actors = register.current(store, as_of=as_of).actors
     with store.reading() as connection:

@@ -30,3 +30,8 @@ def test_a_weak_word_needs_its_object() -> None:
 
 def test_every_frame_has_a_type() -> None:
     assert set(types().values()) > {"ASSAULT", "relation"}
+
+
+def test_what_is_presupposed_is_no_act() -> None:
+    assert "missing" not in of("the families of the missing drivers waited")
+    assert "abduct" not in of("six drivers were missing")

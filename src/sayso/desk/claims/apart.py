@@ -10,7 +10,9 @@ from sayso.desk.claims.proposition import Proposition
 MANY: Final = 10
 """Small numbers agree by chance; from here on, hardly."""
 
-_COUNTED = frozenset(("killed", "harmed", "crowd", "displaced", "abducted", "money", "per cent"))
+_COUNTED = frozenset(
+    "killed harmed crowd displaced abducted missing money".split() + ["found alive", "per cent"]
+)
 """Measures by which a clause with a figure is another claim than one without."""
 
 DEEDS: Final = frozenset(("ASSAULT", "COERCE"))

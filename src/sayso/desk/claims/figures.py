@@ -65,6 +65,7 @@ def figures(
         if value is None or clock or _inside(words[index], apart):
             index += 1
             continue
+        after = _behind_whole(words, after)
         of = _measure(text, words, index, after, frames)
         if value > 1 or _is_toll(of):
             found.append(
@@ -101,6 +102,21 @@ def _number(words: Sequence[Token], index: int) -> tuple[float | None, int]:
     while value >= _HUNDRED and after < len(words) and words[after].word in NUMBER_WORDS:
         value, after = value + NUMBER_WORDS[words[after].word], after + 1
     return value, after
+
+
+def _behind_whole(words: Sequence[Token], after: int) -> int:
+    """The index behind the whole that a number counts a part of, "two of the six": it is given, not
+    claimed. The same index where there is none."""
+    at = after
+    if at < len(words) and words[at].word == "out":
+        at += 1
+    if at >= len(words) or words[at].word != "of":
+        return after
+    at += 1
+    if at < len(words) and words[at].word in _words("whole"):
+        at += 1
+    value, behind = _number(words, at) if at < len(words) else (None, at)
+    return after if value is None else behind
 
 
 def _spelled(parts: Sequence[str]) -> int:

@@ -15,7 +15,8 @@ _GAP = r"(?: \S+){0,3}? "
 
 @cache
 def types() -> Mapping[str, str]:
-    """The PLOVER type of each frame; "relation" for one that ties persons and posts."""
+    """The PLOVER type of each frame; "relation" for one that ties persons and posts, "" for
+    one that is a state."""
     return MappingProxyType({name: entry["type"] for name, entry in _entries().items()})
 
 

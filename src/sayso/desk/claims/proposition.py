@@ -149,7 +149,7 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
         clause=clause,
         voice=voice,
         frames=frozenset(shown),
-        types=frozenset((event.type,) if event else (types()[frame] for frame in shown)),
+        types=frozenset((event.type,) if event else (types()[frame] for frame in shown if types()[frame])),
         around=_around(analysis, clause, names),
         bearers=frozenset(bearers),
         places=frozenset(use.bearer for use in uses if use.place),

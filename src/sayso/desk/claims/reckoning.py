@@ -148,7 +148,7 @@ def _type(affirming: Sequence[Proposition], frame: str | None) -> str | None:
     events = Counter(each.event.type for each in affirming if each.event)
     if events:
         return min(events, key=lambda name: (-events[name], name))
-    return types()[frame] if frame else None
+    return types()[frame] or None if frame else None
 
 
 def _violent(affirming: Sequence[Proposition]) -> bool:

@@ -28,7 +28,7 @@ def test_an_export_tells_what_it_holds(desk: Path, tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert "2 documents, TLP:AMBER+STRICT" in done.stdout
     assert "1 left out: named after a place" in done.stdout
-    assert "1 documents were not read for them" in done.stdout
+    assert "1 document was not read for them" in done.stdout
     assert json.loads((to / "manifest.json").read_bytes())["tlp"] == "TLP:AMBER+STRICT"
     assert json.loads((to / "sayso.geojson").read_bytes())["tlp"] == "TLP:AMBER+STRICT"
 

@@ -36,7 +36,11 @@ def test_what_changed_is_shown_with_its_times(desk: Path) -> None:
     heading, change = result.stdout.splitlines()
     assert heading.startswith("quiet version 2, between 2026-03-04T10:00Z and 2026-03-05T12:30Z")
     assert heading.endswith("stealth edit: its dates are as before")
-    assert change == "  changed: [-Four-]{+Six+}"
+    before, _, after = change.partition("[-Four-]{+Six+}")
+    assert before.startswith("  changed: …")
+    assert before.endswith(" on Monday, drivers said. ")
+    assert after.startswith(" of them were let go after")
+    assert after.endswith("…")
 
 
 def test_all_that_has_changed(desk: Path) -> None:

@@ -107,12 +107,12 @@ def _table(answer: Answer) -> None:
     console.print(Text(one_line(answer.title), "bold"), soft_wrap=True)
     for fact in answer.facts:
         console.print(Text(one_line(fact)), soft_wrap=True)
+    console.print()
     for part in answer.sections:
-        console.print()
         rows = [list(map(_cell, part.columns, row)) for row in part.rows]
         tables.write(console, part.columns, rows, title=part.title, below=part.below)
         if part.more:
-            console.print(Text(_rest(part), "dim"))
+            console.print(Text(f"{_rest(part)}\n", "dim"))
 
 
 def _markdown(answer: Answer) -> list[str]:

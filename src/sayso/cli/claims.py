@@ -156,6 +156,7 @@ def _table(found: "Sequence[Claim]", *, every: bool) -> None:
     ]
     console = Console(highlight=False)
     if rows:
+        console.print()
         tables.write(console, columns, rows, below=("what",))
     left = len(found) - len(shown)
     more = f", {left:,} more of one document each: --all" if left else ""
@@ -177,7 +178,7 @@ def _tell(store: "Store", each: "Claim", as_of: str | None) -> None:
         f"{standing(each.standing)}, {origins(each.origins_min, each.origins_max)} independent "
         f"{independent}, {each.reliability}{each.credibility}"
     )
-    console.print(harmless(each.why), markup=False)
+    console.print(harmless(f"{each.why}\n"), markup=False)
     columns = (
         "document", "publisher", "", "source", "by way of", "words", "origin", "subject"
     )  # fmt: skip

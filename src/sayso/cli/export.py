@@ -149,10 +149,15 @@ def _list() -> None:
 
 
 def _tell(told: "Manifest", to: Path) -> None:
-    typer.echo(f"{to}: {told.desk.documents:,} documents, {told.tlp or 'no TLP marking'}")
+    from sayso.report.words import plural  # noqa: PLC0415
+
+    documents = plural(told.desk.documents, "document")
+    typer.echo(f"{to}: {documents}, {told.tlp or 'no TLP marking'}")
+    width = max((len(rows.of) for rows in told.rows), default=0)
     for rows in told.rows:
-        typer.echo(f"  {rows.of:<13}{rows.written:>9,} of {rows.taken:,}")
+        typer.echo(f"  {rows.of:<{width}}{rows.written:>9,} of {rows.taken:,}")
         for left in rows.left_out:
-            typer.echo(f"               {left.rows:>7,} left out: {left.why}")
+            typer.echo(f"  {'':<{width}}{left.rows:>9,} left out: {left.why}")
         if rows.not_read:
-            typer.echo(f"               {rows.not_read:>7,} documents were not read for them")
+            count = plural(rows.not_read, "document was", "documents were")
+            typer.echo(f"  {'':<{width}}{'':>9} {count} not read for them")

@@ -105,6 +105,7 @@ def _table(found: "Sequence[Family]") -> None:
         for family in sorted(found, key=lambda each: (-len(each.members), each.id))
     ]
     console = Console(highlight=False)
+    console.print()
     tables.write(console, columns, [list(map(harmless, row)) for row in rows], below=("copies",))
     documents = plural(sum(len(family.members) for family in found), "document")
     console.print(f"{documents} in {plural(len(found), 'family', 'families')}")

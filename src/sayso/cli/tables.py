@@ -36,7 +36,8 @@ def write(
     head = [at for at in shown if columns[at] not in below]
     under = [at for at in shown if columns[at] in below]
     widths = _widths([[columns[at], *(row[at] for row in rows)] for at in head], console.width)
-    console.print(*([Text(title, "bold"), ""] if title else [""]), sep="\n")
+    if title:
+        console.print(Text(f"{title}\n", "bold"))
     console.print(_line([columns[at] for at in head], widths, style="bold"))
     console.print(Text(f" {'─' * (console.width - 2)}"))
     for row in rows:

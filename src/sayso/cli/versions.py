@@ -1,9 +1,10 @@
 """`sayso versions`: what a document said before, and what was changed without a word."""
 
 import json
+import re
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
@@ -15,6 +16,18 @@ if TYPE_CHECKING:
     from sayso.desk.changes import Change
     from sayso.desk.families.differences import Difference
     from sayso.desk.store import Store
+
+
+_SPACE: Final = re.compile(r"\s+")
+_AROUND: Final = 40
+"""Characters of the new text before and after a passage that is shown, to a word's end."""
+
+
+class _Step(NamedTuple):
+    """A change, and the text that it led to."""
+
+    change: "Change"
+    text: str
 
 
 class Format(StrEnum):
@@ -67,17 +80,19 @@ def _missing(store: "Store", ids: Iterable[str]) -> list[str]:
         return [id_ for id_ in ids if not history(connection, id_)]
 
 
-def _changes(store: "Store", ids: list[str] | None, *, stealth: bool) -> "Iterable[Change]":
+def _changes(store: "Store", ids: list[str] | None, *, stealth: bool) -> "Iterable[_Step]":
     from sayso.desk import changes  # noqa: PLC0415
+    from sayso.desk.documents import history  # noqa: PLC0415
 
     with store.reading() as connection:
         for id_ in ids or changes.changed(connection):
+            texts = {each.number: each.text for each in history(connection, id_)}
             for each in changes.changes(connection, id_):
                 if each.stealth or not stealth:
-                    yield each
+                    yield _Step(each, texts[each.number])
 
 
-def _show(found: "Iterable[Change]", format: Format) -> None:  # noqa: A002
+def _show(found: "Iterable[_Step]", format: Format) -> None:  # noqa: A002
     if format is Format.TEXT:
         _text(found)
         return
@@ -86,25 +101,25 @@ def _show(found: "Iterable[Change]", format: Format) -> None:  # noqa: A002
     from sayso.cli.output import Output  # noqa: PLC0415
 
     output = Output(None)
-    for change in found:
+    for change, _ in found:
         line = json.dumps(msgspec.to_builtins(change), ensure_ascii=False)
         # A text may hold a lone surrogate, which UTF-8 does not; JSON's escape for it does.
         output.write((line + "\n").encode("utf-8", "backslashreplace"))
 
 
-def _text(found: "Iterable[Change]") -> None:
+def _text(found: "Iterable[_Step]") -> None:
     from rich.console import Console  # noqa: PLC0415
 
     console = Console(highlight=False)
     shown = 0
-    for change in found:
+    for change, text in found:
         shown += 1
         console.print(_heading(change), soft_wrap=True)
         for stated in change.stated:
             line = f"  {stated.what}: {stated.old or '-'} > {stated.new or '-'}"
             console.print(_harmless(line), soft_wrap=True)
         for difference in change.text:
-            console.print(_passage(difference), soft_wrap=True)
+            console.print(_passage(difference, text), soft_wrap=True)
     if not shown:
         console.print("nothing has changed")
 
@@ -118,16 +133,33 @@ def _heading(change: "Change") -> "Text":
     return line
 
 
-def _passage(difference: "Difference") -> "Text":
-    """Show words that went and words that came in, as [-these-] and {+these+}."""
+def _passage(difference: "Difference", text: str) -> "Text":
+    """Show words that went and words that came in, as [-these-] and {+these+}, among the words
+    around them in the new text."""
+    start, end = difference.new
+    before, after = _around(text, start, end)
     line = _harmless(f"  {difference.kind}: ")
+    line.append_text(_harmless(before))
     if difference.old_text and difference.kind != "moved":
         line.append_text(_harmless(f"[-{difference.old_text}-]", "red"))
     if difference.new_text and difference.kind != "moved":
         line.append_text(_harmless(f"{{+{difference.new_text}+}}", "green"))
     if difference.kind == "moved":
         line.append_text(_harmless(difference.new_text, "cyan"))
+    line.append_text(_harmless(after))
     return line
+
+
+def _around(text: str, start: int, end: int) -> tuple[str, str]:
+    """The words before and after a span, cut where a word ends, with the blanks between."""
+    before = text[max(0, start - _AROUND) : start]
+    if start > _AROUND:
+        before = "…" + before.partition(" ")[2]
+    after = text[end : end + _AROUND]
+    if end + _AROUND < len(text):
+        after = after.rpartition(" ")[0] + "…"
+    gap = " " if start == end and before[-1:].strip() else ""
+    return _SPACE.sub(" ", before) + gap, _SPACE.sub(" ", after)
 
 
 def _harmless(words: str, style: str = "") -> "Text":

@@ -6,10 +6,11 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from sayso.records.claims import Claim, ClaimStatement
+from sayso.report.brief.facts import quoted
 from sayso.report.brief.html import html
 from sayso.report.brief.markdown import markdown
 from sayso.report.brief.material import Material
-from sayso.report.brief.record import Brief, Name, Sentence
+from sayso.report.brief.record import Brief, Name, Quote, Sentence
 from sayso.report.brief.subject import Subject
 from sayso.report.brief.unknown import admits
 from sayso.report.brief.writing import write
@@ -101,11 +102,45 @@ def test_disagreements_have_their_own_section() -> None:
 
 
 def test_figures_are_a_range_with_who_gives_which() -> None:
-    label, four, nine, again = section(brief("killed"), "Where they disagree")[-1]
+    label, four, nine, again = section(brief("killed"), "Figures that differ")[-1]
     assert label == "killed, from 4 to 9"
     assert four == "4: Sani Maman says, in Lantern Wire: “Four men were killed”."
     assert nine.startswith("9: a nurse at the Agadez hospital says, in Kite Radio: “Nine men")
     assert again.startswith("9: Evening Quire, which has it from Kite Radio, which leads back to a")
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [
+        ('"We did not attack', "“We did not attack”"),
+        ('We did not attack."', "“We did not attack.”"),
+        ('the "Home Guard" came', '“the "Home Guard" came”'),
+        ('"Home Guard" men came', '“"Home Guard" men came”'),
+        ("“We did not”, he said", "““We did not”, he said”"),
+        ("«Nous", "“Nous”"),
+    ],
+)
+def test_a_mark_without_its_fellow_is_not_quoted(words: str, shown: str) -> None:
+    assert quoted(Quote(words, 1)) == shown
+
+
+@pytest.mark.parametrize(
+    ("source", "kind", "begins"),
+    [
+        ("the regional police", "named_organisation", "The regional police say so in "),
+        ("The police in Gedo", "named_organisation", "The police in Gedo say so in "),
+        ("a head of police", "named_person", "A head of police says so in "),
+        ("eNews Police Desk", "media", "eNews Police Desk says so in "),
+        ("residents", "unnamed_group", "residents say so in "),
+    ],
+)
+def test_a_sentence_begins_with_a_capital_and_agrees(source: str, kind: str, begins: str) -> None:
+    made = list(claims())
+    said = [replace(each, source=source, source_kind=kind) for each in made[2].statements]
+    made[2] = replace(made[2], statements=tuple(said))
+    held = Material(made, list(material().readings.values()), families())
+    lines = section(brief("c333", on=held), "What is claimed")[0]
+    assert any(line.startswith(begins) for line in lines), lines
 
 
 @pytest.mark.parametrize(
@@ -116,7 +151,7 @@ def test_figures_of_other_places_and_days_are_kept_apart(changes: dict[str, str]
     made[1] = replace(made[1], begin="2026-06-01", until="2026-06-01")
     made[2] = replace(made[2], **changes)
     held = Material(made, list(material().readings.values()), families())
-    found = section(brief("killed", on=held), "Where they disagree")
+    found = section(brief("killed", on=held), "Figures that differ")
     assert not [label for label, *_ in found if "from" in label]
 
 

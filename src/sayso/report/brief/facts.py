@@ -20,6 +20,10 @@ MADE = (
     "lean on a line, read its footnote in the document."
 )
 
+_OPENING: Final = ('"', "“", "„", "«")
+_CLOSING: Final = ('"', "”", "“", "»")
+"""Marks of a quotation."""
+
 TITLE = 200
 _SPACE = re.compile(r"\s+")
 _NAME = 160
@@ -61,9 +65,20 @@ def flat(text: str) -> str:
     return harmless(_SPACE.sub(" ", text))
 
 
+def inside(quote: Quote) -> str:
+    """Give what stands between the marks of a quotation, on one line, as the document has it; but
+    for a mark at an end of it whose fellow stands elsewhere."""
+    words = one_line(quote.words)
+    if words[:1] in _OPENING and not any(mark in words[1:] for mark in _CLOSING):
+        words = words[1:].lstrip()
+    elif words[-1:] in _CLOSING and not any(mark in words[:-1] for mark in _OPENING):
+        words = words[:-1].rstrip()
+    return f"{words}{'…' if quote.cut else ''}"
+
+
 def quoted(quote: Quote) -> str:
-    """Give a quotation on one line in its marks; what is inside stays as the document has it."""
-    return f"“{one_line(quote.words)}{'…' if quote.cut else ''}”"
+    """Give a quotation in its marks."""
+    return f"“{inside(quote)}”"
 
 
 def context(note: Footnote) -> tuple[str, str]:

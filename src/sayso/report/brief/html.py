@@ -68,6 +68,7 @@ def _environment() -> Environment:
     environment.filters |= {
         "line": one_line,
         "flat": facts.flat,
+        "inside": facts.inside,
         "runs": _runs,
         "name": facts.name,
         "details": facts.details,

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 from sayso.records.claims import ClaimStatement
 from sayso.records.text import Span
 from sayso.report.brief.material import Material
-from sayso.report.brief.record import Cited, Footnote, Mark, Part, Quote, Section, Sentence
+from sayso.report.brief.record import Cited, Footnote, Mark, Name, Part, Quote, Section, Sentence
 
 LONGEST = 320
 """Characters of a quotation in a sentence; its footnote has all of it."""
@@ -124,10 +124,12 @@ class Notes:
 
 def _renumbered(section: Section, new: Mapping[int, int]) -> Section:
     def told(sentence: Sentence) -> Sentence:
-        return Sentence(
-            tuple(
-                replace(part, note=new[part.note]) if isinstance(part, Quote | Mark) else part
-                for part in sentence.parts
+        return _begun(
+            Sentence(
+                tuple(
+                    replace(part, note=new[part.note]) if isinstance(part, Quote | Mark) else part
+                    for part in sentence.parts
+                )
             )
         )
 
@@ -142,6 +144,15 @@ def _renumbered(section: Section, new: Mapping[int, int]) -> Section:
             for entry in section.entries
         ),
     )
+
+
+def _begun(sentence: Sentence) -> Sentence:
+    """The sentence with a capital at its head, where a description stands there: "the regional
+    police", and not "eNews"."""
+    first, *rest = sentence.parts
+    if not isinstance(first, Name) or first.quoted or not first.words.partition(" ")[0].islower():
+        return sentence
+    return Sentence((replace(first, words=first.words[0].upper() + first.words[1:]), *rest))
 
 
 def marks(notes: Sequence[int]) -> tuple[Part, ...]:

@@ -8,7 +8,15 @@ from sayso.report.brief.disputes import Count, bounds
 from sayso.report.brief.material import Material
 from sayso.report.brief.notes import Notes, listed, marks
 from sayso.report.brief.record import Entry, Name, Part, Sentence
-from sayso.report.brief.telling import STANDINGS, head_of, originals, says, teller, took_back
+from sayso.report.brief.telling import (
+    STANDINGS,
+    are_many,
+    head_of,
+    originals,
+    says,
+    teller,
+    took_back,
+)
 from sayso.report.words import plural
 
 _TOLD = 4
@@ -60,7 +68,8 @@ def _line(claim: Claim, material: Material, notes: Notes) -> Sentence:
     ):
         if found:
             row = [(name, *marks([notes.to(each)])) for name, each in found.items()]
-            parts += ["; ", *listed(row), many if len(found) > 1 else one]
+            several = len(found) > 1 or any(map(are_many, found.values()))
+            parts += ["; ", *listed(row), many if several else one]
     return Sentence((*parts, "."))
 
 

@@ -1,5 +1,6 @@
 """One claim in sentences: who says so and in whose words, who has it from whom, who denies it."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 from typing import Final
@@ -24,6 +25,8 @@ STANDINGS: Final[dict[Standing, str]] = {
 
 _HEDGED: Final[frozenset[Factuality]] = frozenset(("PR+", "PS+", "PR-", "PS-"))
 _UNNAMED: Final = frozenset(("unnamed_person", "unnamed_group", "unspecified"))
+_PLURALS: Final = (["police"], ["authorities"], ["officials"], ["people"], ["troops"])
+_BEFORE_HEAD_ENDS: Final = re.compile(r",| (?:of|in|at|from|near|on|with|who|for)\b")
 _WORDINGS = 2
 """Wordings of one source that are quoted beside the claim's own."""
 
@@ -79,7 +82,7 @@ def denied(claim: Claim, material: Material, notes: Notes) -> Iterator[Sentence]
             yield Sentence((outlet, " denies it in its own voice", *noted, "."))
         else:
             where = _where(group, material, notes)
-            yield Sentence((teller(group[0]), " denies it", *where, "."))
+            yield Sentence((teller(group[0]), _verb(group[0]), *where, "."))
 
 
 def took_back(claim: Claim, said: ClaimStatement, material: Material) -> bool:
@@ -109,8 +112,14 @@ def teller(said: ClaimStatement) -> Name:
     return Name(one_line(said.source or ""), quoted=said.source_kind in _UNNAMED)
 
 
+def are_many(said: ClaimStatement) -> bool:
+    """Whether a source takes the plural: "residents", "the police in Gedo"."""
+    head = _BEFORE_HEAD_ENDS.split(one_line(said.source or "").casefold(), maxsplit=1)[0]
+    return said.source_kind == "unnamed_group" or head.split()[-1:] in _PLURALS
+
+
 def _verb(said: ClaimStatement) -> str:
-    many = said.source_kind == "unnamed_group"
+    many = are_many(said)
     if said.stance == "denies":
         return " deny it" if many else " denies it"
     return " say" if many else " says"

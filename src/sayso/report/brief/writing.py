@@ -54,11 +54,12 @@ def write(subject: Subject, material: Material, *, asked: str, as_of: str | None
         _section("What is claimed", (entry(e, material, notes) for e in main), remark=GRADES),
         _section(
             "Where they disagree",
-            [
-                *(dispute(each, material, notes) for each in disputed),
-                *(difference(each, material, notes) for each in figures),
-            ],
-            remark=FIGURES if figures else None,
+            (dispute(each, material, notes) for each in disputed),
+        ),
+        _section(
+            "Figures that differ",
+            (difference(each, material, notes) for each in figures),
+            remark=FIGURES,
         ),
         _section(
             f"What {subject.title} says besides",

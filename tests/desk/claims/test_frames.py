@@ -33,5 +33,5 @@ def test_every_frame_has_a_type() -> None:
 
 
 def test_what_is_presupposed_is_no_act() -> None:
-    assert "missing" not in of("the families of the missing drivers waited")
-    assert "abduct" not in of("six drivers were missing")
+    assert "missing" not in shown("the families of the missing drivers waited")
+    assert "abduct" not in shown("six drivers were missing")

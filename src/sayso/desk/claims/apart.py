@@ -11,7 +11,7 @@ MANY: Final = 10
 """Small numbers agree by chance; from here on, hardly."""
 
 _COUNTED = frozenset(
-    "killed harmed crowd displaced abducted missing money".split() + ["found alive", "per cent"]
+    [*"killed harmed crowd displaced abducted missing money".split(), "found alive", "per cent"]
 )
 """Measures by which a clause with a figure is another claim than one without."""
 

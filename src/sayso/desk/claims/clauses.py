@@ -19,6 +19,7 @@ from msgspec.structs import replace
 from sayso.desk.claims.words import listed, stem, tokens
 from sayso.reading.clauses import has_finite_verb, words_of
 from sayso.reading.intervals import union, within
+from sayso.reading.sourcing.nouns import is_body
 from sayso.records.reading import Analysis, Attribution, Sentence, Statement
 from sayso.records.text import Span
 from sayso.records.vocabulary import Factuality
@@ -44,6 +45,10 @@ _TOLD = re.compile(
     r"(?P<source>(?:[Tt]he|an?|[A-Z])[^,;]{2,60}?)\s+(?:had |has )?(?P<cue>told|informed)\s+"
     r"(?:it|him|her|them|the \w+|[A-Z]\w+)\s+(?:that\s+)?(?=\w+\s+\w+\s+\w+)"
 )
+_BLAMED = re.compile(
+    r"(?P<source>(?:(?:[Tt]he|an?) )?[\w’'-]+(?: [\w’'-]+){0,4}?) (?:has |have |had )?"
+    r"(?P<cue>blam(?:e|es|ed)|accus(?:e|es|ed)) (?=\w+ \w+)"
+)
 _OWN_REPORT = re.compile(r"\b(?:report|story|article|figure|number|toll)s?\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|whether|how|why|if)\s*$")
 _AS = re.compile(r",?\s+as\s+(?:the\s+)?$")
@@ -52,6 +57,7 @@ _SILENT = re.compile(
     r"|\b(?:would|did|could|does|do|can|will)(?: not|n[’']t)\b",
     re.IGNORECASE,
 )
+_BLAMING = re.compile(r"\b(?:blam|accus)", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|nobody|none|nothing|never|neither)\b|n[’']t\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
     r"\?|\b(?:if|whether|known?|should|would|could|can|may|might|must|will|shall|wh[oy]|what|how)\b",
@@ -60,7 +66,10 @@ _UNDECIDED = re.compile(
 _SUBORDINATE = frozenset("when which who whom whose that as where while because if whether".split())
 _DATELINE = re.compile(r"^[^.—–]{2,60}?(?:\([^)]{2,40}\))?\s*[—–]\s+")
 _OPENING = re.compile(r"(?:that|and|but|or|so|while|although|as)\b\s*", re.IGNORECASE)
-_CLOSING = re.compile(r"[,;\s]+(?:and|but|or|that|as|while|so)$", re.IGNORECASE)
+_CLOSING = re.compile(
+    r"[,;\s]+(?:(?:in|of|for|to|on|by|with) which|and|but|or|that|as|while|so|which|who)$",
+    re.IGNORECASE,
+)
 _CREDIT = re.compile(r"^[^()]{0,60}\)\s*[—–]\s+")
 
 
@@ -94,6 +103,12 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
                 if _silence().search(text, start, end):
                     continue
                 told, teller = _deeper(text, (start, end), item)
+                rebuttal = _rebutted(text, told, teller)
+                if rebuttal:
+                    ((begin, told_end),) = rebuttal.source
+                    denied = _clause(text, stated, (begin, told[1]), number, rebuttal)
+                    found.append(replace(denied, factuality="CT-"))
+                    told = (told[0], told_end)
                 found.append(_clause(text, stated, told, number, teller))
     return tuple(found)
 
@@ -232,7 +247,8 @@ def _from_tag(
     if _OWN_REPORT.search(said):
         return None
     pronoun = said.lower() in ("he", "she", "they", "it")
-    if not pronoun and not re.search(r"[A-Z]", said):
+    body = blames(match["cue"]) and is_body(said.split()[-1].lower())
+    if not pronoun and not body and not re.search(r"[A-Z]", said):
         return None
     before = [i for i in sure if i.source and i.source[0][0] < source[0]]
     if pronoun and not before:
@@ -244,7 +260,7 @@ def _from_tag(
         cue=(cue,),
         content=((start, start + match.start()),),
         source_kind=like.source_kind if like else "unspecified",
-        named=like.named if like else True,
+        named=like.named if like else not body,
         background=like.background if like else False,
         confidence=SURE,
         source_entity=like.source_entity if like else None,
@@ -255,6 +271,11 @@ def _from_tag(
 def _lists() -> Mapping[str, Any]:
     raw = files("sayso.desk.claims").joinpath("data/tags.toml").read_text(encoding="utf-8")
     return tomllib.loads(raw)
+
+
+@cache
+def _rebuttal() -> re.Pattern[str]:
+    return re.compile(_lists()["rebuttal"])
 
 
 @cache
@@ -356,12 +377,18 @@ def _shared(one: Span, other: Span) -> int:
 
 
 def _deeper(text: str, span: Span, item: Attribution | None) -> tuple[Span, Attribution | None]:
-    """What is told by whoever the source itself has it from: "that the mediator had told it X"."""
-    match = _TOLD.match(text[slice(*span)]) if item else None
+    """What is told by whoever the source itself has it from: "that the mediator had told it X",
+    "that the police blame X"."""
+    said = text[slice(*span)]
+    match = _TOLD.match(said) or _BLAMED.match(said) if item else None
     if match is None or item is None:
         return span, item
     source = (span[0] + match.start("source"), span[0] + match.end("source"))
+    if any(_common(source, own) for own in item.source):
+        return span, item
     told = (span[0] + match.end(), span[1])
+    # What somebody is blamed for is no clause without who blames whom.
+    kept = span if blames(match["cue"]) else told
     deeper = replace(
         item,
         id=f"{item.id}/told",
@@ -373,7 +400,33 @@ def _deeper(text: str, span: Span, item: Attribution | None) -> tuple[Span, Attr
         source_entity=None,
         parent=item.id,
     )
-    return told, deeper
+    return kept, deeper
+
+
+def _rebutted(text: str, span: Span, item: Attribution | None) -> Attribution | None:
+    """The denial with which an accusation ends: "blame the Front, which denies it"."""
+    match = _rebuttal().search(text[slice(*span)])
+    if match is None:
+        return None
+    cue = [text[start:end] for start, end in item.cue] if item else []
+    if not any(map(blames, (match.string[: match.start()], *cue))):
+        return None
+    at = span[0]
+    return Attribution(
+        id=f"rebuttal{at + match.start('cue')}",
+        source=((at + match.start("party"), at + match.end("party")),),
+        cue=((at + match.start("cue"), at + match.end("cue")),),
+        content=((at + match.start(), span[1]),),
+        source_kind="unspecified",
+        named=True,
+        background=False,
+        confidence=SURE,
+    )
+
+
+def blames(words: str) -> bool:
+    """Whether words lay a deed at somebody's door: "blamed", "has accused"."""
+    return bool(_BLAMING.search(words))
 
 
 def _common(one: Span, other: Span) -> bool:

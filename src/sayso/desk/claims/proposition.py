@@ -11,6 +11,7 @@ from sayso.desk.claims.clauses import Clause, clauses
 from sayso.desk.claims.figures import Figure, figures
 from sayso.desk.claims.frames import frames, shows, types
 from sayso.desk.claims.withdrawals import withdraws
+from sayso.desk.claims.wording import accuses
 from sayso.desk.claims.words import Token, stem, tokens, weighty
 from sayso.desk.origins.described import Descriptions
 from sayso.desk.origins.names import Names, Use
@@ -59,7 +60,6 @@ _REPEATED = re.compile(
     r"\b(?:twice|thrice|(?:two|three|four|five|six|several|many|\d+) times)\b(?! (?:as|the)\b)",
     re.IGNORECASE,
 )
-_BLAMING = re.compile(r"\b(?:blam|accus)", re.IGNORECASE)
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*)\b", re.IGNORECASE
 )
@@ -130,7 +130,7 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
     shown = _asserted(words, frames(_nameless(words, spans)))
     if _is_cleft(text, clause, uses):
         shown.setdefault("perpetrate", 0)
-    if clause.attribution and any(_BLAMING.search(text[a:b]) for a, b in clause.attribution.cue):
+    if accuses(text, clause):
         shown.setdefault("perpetrate", 0)
     times = [t for t in analysis.times or () if clause.start <= t.start and t.end <= clause.end]
     event = None if shown else _event(analysis, clause)
@@ -149,7 +149,7 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
         clause=clause,
         voice=voice,
         frames=frozenset(shown),
-        types=frozenset((event.type,) if event else (types()[frame] for frame in shown if types()[frame])),
+        types=frozenset((event.type,) if event else map(types().__getitem__, shown)) - {""},
         around=_around(analysis, clause, names),
         bearers=frozenset(bearers),
         places=frozenset(use.bearer for use in uses if use.place),

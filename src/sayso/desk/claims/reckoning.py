@@ -15,6 +15,7 @@ from sayso.desk.claims.clustering import clustered
 from sayso.desk.claims.comparing import Comparer
 from sayso.desk.claims.frames import types
 from sayso.desk.claims.proposition import People, Proposition, propositions
+from sayso.desk.claims.wording import accused_from, whole, worded
 from sayso.desk.families.index import Family
 from sayso.desk.origins.counting import counted
 from sayso.desk.origins.described import Descriptions
@@ -104,7 +105,12 @@ def _claim(members: Sequence[Proposition], desk: _Desk) -> Claim:
     actor, recipient = _sides(affirming, desk)
     count = counted(statements, accused=actor if _violent(affirming) else None)
     judged = verdict(statements, count)
-    best = max(affirming, key=lambda each: (_said_most(each), -each.number))
+    best = max(
+        affirming,
+        key=lambda each: (
+            whole(desk.texts[each.document], each.clause), _said_most(each), -each.number
+        ),
+    )  # fmt: skip
     kinds = Counter(chain.from_iterable(each.frames for each in affirming))
     frame = min(kinds, key=lambda name: (-kinds[name], name), default=None)
     type_ = _type(affirming, frame)
@@ -113,9 +119,7 @@ def _claim(members: Sequence[Proposition], desk: _Desk) -> Claim:
         claim=_id(members),
         kind="relation" if type_ == "relation" else "event" if type_ else "plain",
         type=frame if type_ == "relation" else type_,
-        proposition=" ".join(
-            desk.texts[best.document][best.clause.start : best.clause.end].split()
-        ),
+        proposition=worded(desk.texts[best.document], best.clause),
         actor=desk.names.called.get(actor or "", actor),
         recipient=desk.names.called.get(recipient or "", recipient),
         place=_place(affirming, desk),
@@ -164,9 +168,10 @@ def _sides(affirming: Sequence[Proposition], desk: _Desk) -> tuple[str | None, s
     votes: Counter[str] = Counter()
     others: Counter[str] = Counter()
     for each in affirming:
+        begin = accused_from(desk.texts[each.document], each.clause)
         first = [
             use.bearer
-            for use in desk.names.within(each.document, each.clause.start, each.clause.end)
+            for use in desk.names.within(each.document, begin, each.clause.end)
             if not use.place
         ]
         ordered = list(dict.fromkeys([*first, *sorted(each.bearers)]))

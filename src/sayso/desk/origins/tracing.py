@@ -8,13 +8,16 @@ copies says everything once, and what was withdrawn leads nowhere.
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
 from sayso.desk.claims.proposition import Proposition
 from sayso.desk.families.names import same_house
 from sayso.desk.origins.voices import Voice
+
+_COPIED: Final = 0.5
+"""Share of words from which a clause of a copy is one of its root's."""
 
 Depth = Literal["source", "described", "unknown"]
 
@@ -119,7 +122,7 @@ class _Trail:
         return each.voice.label
 
     def _origin(self, each: Proposition, seen: tuple[str, ...]) -> Origin | None:
-        voice = each.voice
+        voice = self._as_in_root(each).voice
         if voice.kind == "named":
             return Origin(key=voice.key, label=voice.label, depth="source", voice=voice)
         if voice.kind == "unnamed":
@@ -129,6 +132,22 @@ class _Trail:
             return self._followed(cited, seen)
         label = self._publishers[each.document] or each.document
         return Origin(key=f"/own {self._family(each)}", label=label, depth="unknown")
+
+    def _as_in_root(self, each: Proposition) -> Proposition:
+        """The statement of its family's root that a copy repeats, where its source has no name:
+        "regional police" is the agency's "the regional police". Itself if there is none."""
+        family = self._family(each)
+        if each.voice.kind != "unnamed" or each.document == family:
+            return each
+        there = [
+            other
+            for other in self._members
+            if other.document == family
+            and _sourced(other)
+            and (other.number in self._denying) == (each.number in self._denying)
+        ]
+        like = max(there, key=lambda other: (_alike(other, each), -other.number), default=each)
+        return like if _alike(like, each) >= _COPIED else each
 
     def _of_family(self, each: Proposition) -> Origin | None:
         """Where the sourced statements of a statement's family lead."""
@@ -155,6 +174,13 @@ class _Trail:
         if not ordered:
             return Origin(key=f"/outlet {outlet.lower()}", label=outlet, depth="unknown")
         return self._origin(ordered[0], (*seen, outlet))
+
+
+def _alike(one: Proposition, other: Proposition) -> float:
+    """Share of their words that two clauses have in common."""
+    every = one.stems | other.stems | one.frames | other.frames
+    common = (one.stems & other.stems) | (one.frames & other.frames)
+    return len(common) / len(every) if every else 1.0
 
 
 def _rank(each: Proposition) -> int:

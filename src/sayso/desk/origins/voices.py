@@ -210,7 +210,7 @@ class Voices:
         )
 
     def _unnamed(self, analysis: Analysis, item: Attribution, said: str) -> Voice:
-        described = " ".join(said.split()).strip(" ,")
+        described = _label(said)
         paper = _paper(described)
         if item.source_kind == "document" or (
             paper and not is_person(folded(described.split()[-1]))
@@ -222,7 +222,7 @@ class Voices:
                 source_kind="document",
                 paper=paper,
             )
-        head = item.source_entity or folded(described)
+        head = item.source_entity or folded(_ARTICLE.sub("", described))
         return Voice(
             kind="unnamed",
             key=f"/unnamed {analysis.id} {head}",
@@ -241,6 +241,12 @@ def _watched(analysis: Analysis) -> frozenset[int]:
         for match in pattern("watched").finditer(analysis.text, sentence.start, sentence.end)
         if not within(content, match.start(), match.end())
     )
+
+
+def _label(said: str) -> str:
+    """What somebody is called, without the verb or the clause that a source's span runs on into."""
+    plain = " ".join(said.split()).strip(" ,")
+    return pattern("runs_on").sub("", plain) or plain
 
 
 def _relative(said: str) -> bool:

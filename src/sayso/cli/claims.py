@@ -191,7 +191,7 @@ def _tell(store: "Store", each: "Claim", as_of: str | None) -> None:
             one.said.cites or "",
             f"“{shorten(one_line(one.words), _WORDS)}”",
             one.said.origin or "nothing left",
-            one.subject or "",
+            one.subject,
         )
         for one in evidence(store, each, as_of=as_of)
     ]

@@ -4,20 +4,21 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
+from sayso.desk.review.applied import ALIKE
 from sayso.desk.review.rulings import Reading, readings
-from sayso.desk.review.subjects import of_statement, overlap
+from sayso.desk.review.subjects import Subject, of_statement, overlap
 from sayso.desk.store import Store
 from sayso.records.claims import Claim, ClaimStatement
 
 
 class Evidence(Struct, frozen=True, kw_only=True):
-    """A claim's statement with the `words` of its span. `subject` is what `sayso review` takes: of
-    the statement that was read from most of these words, None where none was."""
+    """A claim's statement with the `words` of its span. `subject` is what `sayso review` takes: the
+    statement that was read from these words, or the words themselves where they are a part."""
 
     said: ClaimStatement
     words: str
     publisher: str | None
-    subject: str | None
+    subject: str
 
 
 def evidence(store: Store, claim: Claim, *, as_of: str | None = None) -> tuple[Evidence, ...]:
@@ -39,12 +40,13 @@ def evidence(store: Store, claim: Claim, *, as_of: str | None = None) -> tuple[E
     )
 
 
-def _subject(said: ClaimStatement, reading: Reading) -> str | None:
+def _subject(said: ClaimStatement, reading: Reading) -> str:
+    span = said.start, said.end
     found = [
-        (overlap(one.content, (said.start, said.end)), -number, one)
+        (overlap(one.content, span), -number, one)
         for number, one in enumerate(reading.analysis.statements or ())
     ]
     best = max(found, key=lambda each: each[:2], default=None)
-    if best is None or not best[0]:
-        return None
+    if best is None or best[0] < ALIKE:
+        return str(Subject("plain", reading.document, span))
     return str(of_statement(best[2], reading.analysis, document=reading.document))

@@ -47,9 +47,11 @@ def decide(  # noqa: PLR0913 (what a judgement is made of)
     changes: Mapping[str, Any] | None = None,
 ) -> Judgement:
     """Accept, reject or correct a statement or an entity."""
-    with store.reading() as connection:
-        subject = found(connection, given)
-        if changes is not None:
+    if changes is None:
+        subject = _meant(store, given)
+    else:
+        with store.reading() as connection:
+            subject = found(connection, given)
             _fits(connection, subject, changes)
     correction = None if changes is None else msgspec.json.encode(changes, order="sorted").decode()
     return _written(
@@ -70,13 +72,8 @@ def decide_two(  # noqa: PLR0913 (the same)
     told from the first other member of its actor or claim.
     """
     called = _called(store, one, other)
-    with store.reading() as connection:
-        ours = called.get(one) or found(connection, one)
-    with store.reading() as connection:
-        if other is None:
-            theirs = _beside(store, ours)
-        else:
-            theirs = called.get(other) or found(connection, other)
+    ours = called.get(one) or _meant(store, one)
+    theirs = _beside(store, ours) if other is None else called.get(other) or _meant(store, other)
     if ours == theirs:
         raise SaysoError(f"{one} and {other} are one and the same item already")
     if (ours.kind == "entity") != (theirs.kind == "entity"):
@@ -134,6 +131,20 @@ def found(connection: Connection, given: str) -> Subject:
         elif stated := statement_at(analysis, subject.kind, subject.span):
             return of_statement(stated, analysis, document=texts.name)
     raise SaysoError(f"{given}: there is no {subject.kind} at these words. {_ADVICE}")
+
+
+def _meant(store: Store, given: str) -> Subject:
+    """What `found` gives; else the statement of a claim, which may be a part of one that was read
+    whole: two deeds of one sentence are two claims."""
+    try:
+        with store.reading() as connection:
+            return found(connection, given)
+    except SaysoError:
+        subject = parse(given)
+        told = (_subject(said) for claim in claims(store) for said in claim.statements)
+        if subject is None or subject not in told:
+            raise
+        return subject
 
 
 def _fits(connection: Connection, subject: Subject, changes: Mapping[str, Any]) -> None:

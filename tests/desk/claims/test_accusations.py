@@ -79,3 +79,21 @@ def test_a_source_is_called_without_the_verb_that_its_span_ends_in() -> None:
     assert {said.source for said in claim_with([made], "eleven").statements} == {
         "The district clinic"
     }
+
+
+def test_the_accused_who_accuses_another_says_another_thing() -> None:
+    accused = told(
+        "a",
+        "[1s Col. Amin Noor] [1c said] [1t the Salt Front attacked the barrier on Wednesday].",
+        publisher="Harbour Post",
+    )
+    turned = told(
+        "b",
+        "The Salt Front left the barrier. [1s The group's spokesman, Yara Tal,] [1c said] "
+        "[1t the Dune Guard attacked the barrier on Wednesday].",
+        publisher="Evening Ledger",
+    )
+    first = claim_with([accused, turned], "Salt Front attacked")
+    second = claim_with([accused, turned], "Dune Guard attacked")
+    assert first.claim != second.claim
+    assert (first.actor, second.actor) == ("Salt Front", "Dune Guard")

@@ -52,3 +52,11 @@ def test_a_short_name_that_may_be_two_stays_alone() -> None:
         ]
     )
     assert found.bearer("b", "Vanguard") == "vanguard"
+
+
+def test_a_bodys_bare_noun_is_the_only_such_body_of_the_desk() -> None:
+    fleet = told("a", "The Delta Navy sank a skiff off Kochi.", publisher="Wire")
+    bare = told("b", "[1s The Navy] [1c said] [1t it had sunk a skiff].", publisher="Post")
+    other = told("c", "The Lagoon Navy left Vlore.", publisher="Ledger")
+    assert names([fleet, bare]).bearer("b", "Navy") == "delta navy"
+    assert names([fleet, bare, other]).bearer("b", "Navy") == "navy"

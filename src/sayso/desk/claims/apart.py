@@ -30,7 +30,21 @@ def apart(one: Proposition, other: Proposition) -> str | None:
         return "one tells of several times"
     if one.negative != other.negative and not answers(one, other):
         return "one denies something else"
+    if _counters(one, other) or _counters(other, one):
+        return "the accused accuses another"
     return _by_figures(one.figures, other.figures)
+
+
+def _counters(one: Proposition, other: Proposition) -> bool:
+    """Whether a party that the other accuses of a deed lays one at somebody else's door."""
+    return (
+        one.voice.party in other.bearers
+        and bool(one.bearers)
+        and one.bearers.isdisjoint(other.bearers)
+        and not (one.negative or other.negative)
+        and bool(one.types & DEEDS)
+        and bool(other.types & DEEDS)
+    )
 
 
 def days_between(one: Proposition, other: Proposition) -> int:

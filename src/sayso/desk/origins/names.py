@@ -266,21 +266,34 @@ class _Nearby:
                     self._sounding[sound].append(name)
 
     def longer(self, id_: str, name: Parts) -> str:
-        """The only bearer of a longer name nearby, else the name's own."""
+        """The only bearer of a longer name nearby, else the name's own. A body's bare noun, "the
+        Navy", may be the only such body's of the whole desk."""
         own = self._first[name]
-        found = {
-            self._first[other]: other
+        longer = [
+            other
             for other in self._sounding[_sounds(name)[-1]][:HOLDERS]
-            if self._first[other] != own
-            and stands_for(name, other)
-            and self._near(id_, name, self._first[other])
-        }
-        fullest = [
-            bearer
-            for bearer, other in found.items()
-            if all(other == x or stands_for(x, other) for x in found.values())
+            if self._first[other] != own and stands_for(name, other)
         ]
-        return fullest[0] if len(fullest) == 1 else own
+        near = [other for other in longer if self._near(id_, name, self._first[other])]
+        bare = len(name) == 1 and is_body(name[0])
+        if not near and bare and any(self._in_reach(id_, self._first[other]) for other in longer):
+            near = longer
+        return self._fullest(near) or own
+
+    def _fullest(self, found: Sequence[Parts]) -> str | None:
+        """The bearer of the one name that all others of these are short for."""
+        full = {
+            self._first[name]
+            for name in found
+            if all(name == x or stands_for(x, name) for x in found)
+        }
+        return next(iter(full)) if len(full) == 1 else None
+
+    def _in_reach(self, id_: str, bearer: str) -> bool:
+        return any(
+            abs(self._dates[id_] - self._dates[there]) <= REACH
+            for there in self._where[bearer][:HOLDERS]
+        )
 
     def _near(self, id_: str, name: Parts, bearer: str) -> bool:
         """Whether a document that names a bearer is close in time, and in what it is about unless

@@ -322,7 +322,10 @@ def _by_description(text: str, uses: Sequence[Use], names: Names) -> Iterator[tu
         elif body and use.bearer not in names.bodies:
             before = text[max(0, use.start - _NEAR) : use.start]
             noun = pattern("of_noun").match(text, use.end) or pattern("the_bodys").search(before)
-            theirs = noun and noun[1].lower() == names.called[body].split()[-1].lower()
+            theirs = noun and (
+                noun[1].lower() == names.called[body].split()[-1].lower()
+                or bool(pattern("any_body").match(noun[1]))
+            )
             if theirs or pattern("its").search(before):
                 yield use.bearer, body
 

@@ -130,6 +130,7 @@ def reliability(
     letter: Annotated[
         Letter,
         typer.Argument(
+            metavar="A|B|C|D|E|F",
             case_sensitive=False,
             help="By the Admiralty code: A reliable, B usually reliable, C fairly reliable, D not "
             "usually reliable, E unreliable, F cannot be judged.",

@@ -46,6 +46,14 @@ def said(marked: str) -> list[tuple[str, str]]:
             "[1s Amin Noor] [1c said] [1t that the envoy had told him the talks were over].",
             [("the talks were over", "the envoy")],
         ),
+        (
+            "The ferry sank off Aden, an official familiar with the port said on Friday.",
+            [("The ferry sank off Aden", "an official familiar with the port")],
+        ),
+        (
+            "KOCHI, India (Coast News) - The ferry sank off Aden.",
+            [("The ferry sank off Aden", "")],
+        ),
         ("[1s No group] [1c has said] [1t that it did it].", []),
         ("The army could not confirm it at once.", []),
         ("The ministry had no comment on Friday.", []),
@@ -82,3 +90,10 @@ def test_a_plain_negation_leaves_nothing_open(said: str, expected: str) -> None:
     )
     (clause,) = clauses(replace(made, statements=(stated,)))
     assert clause.factuality == expected
+
+
+def test_what_a_source_denies_is_not_open() -> None:
+    marked = "[1s The Board] [1c denied] [1t that any ferry had been hit]."
+    made = told("a", marked, publisher="Coast News")
+    stated = tuple(replace(each, factuality="Uu") for each in made.statements or ())
+    assert [each.factuality for each in clauses(replace(made, statements=stated))] == ["CT-"]

@@ -40,6 +40,11 @@ def voice(
         ("[1s The Dune Guard] [1c said] [1t the bridge was closed].", "named", "dune guard"),
         ("[1s Hawa Sall, a boatman,] [1c said] [1t the bridge was closed].", "named", "hawa sall"),
         (
+            "[1t The bridge was closed], Hawa Sall, [1s a boatman], [1c said].",
+            "named",
+            "hawa sall",
+        ),
+        (
             "[1t The bridge was closed], [1s this newspaper's correspondent Ana Bel] [1c saw].",
             "named",
             "/reporter Coast News",
@@ -60,6 +65,19 @@ def test_a_description_keeps_its_walk_of_life() -> None:
     found = voice("[1s A nurse] [1c said] [1t the bridge was closed].", facts=UNNAMED)
     assert found.kind == "unnamed"
     assert found.walks == {"medical"}
+
+
+@pytest.mark.parametrize(
+    ("marked", "label"),
+    [
+        ("[1s A] militia officer [1c said] [1t the bridge was closed].", "A militia officer"),
+        ("[1s A nurse, who gave no name,] [1c said] [1t the bridge was closed].", "A nurse"),
+        ("[1s The clinic has] [1c put] [1t the dead at eleven].", "The clinic"),
+        ("[1t The bridge was closed by Hawa Sall], [1s a nurse] [1c said].", "a nurse"),
+    ],
+)
+def test_what_somebody_without_a_name_is_called(marked: str, label: str) -> None:
+    assert voice(marked, facts=UNNAMED).label == label
 
 
 @pytest.mark.parametrize(

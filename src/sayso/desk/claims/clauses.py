@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from sayso.desk.claims.words import listed, stem, tokens
 from sayso.reading.clauses import has_finite_verb, words_of
 from sayso.reading.intervals import union, within
-from sayso.reading.sourcing.nouns import is_body
+from sayso.reading.sourcing.nouns import is_body, is_person
 from sayso.records.reading import Analysis, Attribution, Sentence, Statement
 from sayso.records.text import Span
 from sayso.records.vocabulary import Factuality
@@ -35,6 +35,9 @@ _MOST = 0.7
 
 _LOOK = 9
 """Words behind a conjunction among which the verb of a new clause is looked for."""
+
+_NOUN_WITHIN = 3
+"""Words of a source among which the noun stands that tells a person: "an official familiar"."""
 
 _EDGE = " \t\r\n\"'“”‘’`,;:—–-()[]*•…."
 _SEAM = re.compile(
@@ -57,6 +60,9 @@ _SILENT = re.compile(
     r"|\b(?:would|did|could|does|do|can|will)(?: not|n[’']t)\b",
     re.IGNORECASE,
 )
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*)\b", re.IGNORECASE
+)
 _BLAMING = re.compile(r"\b(?:blam|accus)", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|nobody|none|nothing|never|neither)\b|n[’']t\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
@@ -64,7 +70,7 @@ _UNDECIDED = re.compile(
     re.IGNORECASE,
 )
 _SUBORDINATE = frozenset("when which who whom whose that as where while because if whether".split())
-_DATELINE = re.compile(r"^[^.—–]{2,60}?(?:\([^)]{2,40}\))?\s*[—–]\s+")
+_DATELINE = re.compile(r"^[^.—–]{2,60}?(?:(?:\([^)]{2,40}\))?\s*[—–]|\([^)]{2,40}\)\s*-)\s+")
 _OPENING = re.compile(r"(?:that|and|but|or|so|while|although|as)\b\s*", re.IGNORECASE)
 _CLOSING = re.compile(
     r"[,;\s]+(?:(?:in|of|for|to|on|by|with) which|and|but|or|that|as|while|so|which|who)$",
@@ -247,8 +253,9 @@ def _from_tag(
     if _OWN_REPORT.search(said):
         return None
     pronoun = said.lower() in ("he", "she", "they", "it")
-    body = blames(match["cue"]) and is_body(said.split()[-1].lower())
-    if not pronoun and not body and not re.search(r"[A-Z]", said):
+    nouns = [word.lower() for word in re.findall(r"\w+", said)[:_NOUN_WITHIN]]
+    described = any(map(is_person, nouns)) or (blames(match["cue"]) and is_body(nouns[-1]))
+    if not pronoun and not described and not re.search(r"[A-Z]", said):
         return None
     before = [i for i in sure if i.source and i.source[0][0] < source[0]]
     if pronoun and not before:
@@ -260,7 +267,7 @@ def _from_tag(
         cue=(cue,),
         content=((start, start + match.start()),),
         source_kind=like.source_kind if like else "unspecified",
-        named=like.named if like else not body,
+        named=like.named if like else bool(re.search(r"[A-Z]", said[1:])),
         background=like.background if like else False,
         confidence=SURE,
         source_entity=like.source_entity if like else None,
@@ -359,16 +366,18 @@ def _clause(
         start=span[0],
         end=span[1],
         sentence=number,
-        factuality="CT-" if factuality == "Uu" and _denies(text, span) else factuality,
+        factuality="CT-" if factuality == "Uu" and _denies(text, span, item) else factuality,
         confidence=like.confidence if like else SURE,
         attribution=item,
     )
 
 
-def _denies(text: str, span: Span) -> bool:
-    """Whether a clause says that something is not so, whatever reading makes of it: it negates, and
-    none of its words leaves anything open."""
+def _denies(text: str, span: Span, item: Attribution | None) -> bool:
+    """Whether a clause says that something is not so, whatever reading makes of it: its source
+    denies it, or it negates, and none of its words leaves anything open."""
     said = text[slice(*span)]
+    if item and any(denies(text[start:end]) for start, end in item.cue):
+        return True
     return bool(_NEGATED.search(said)) and not _UNDECIDED.search(said)
 
 
@@ -427,6 +436,11 @@ def _rebutted(text: str, span: Span, item: Attribution | None) -> Attribution | 
 def blames(words: str) -> bool:
     """Whether words lay a deed at somebody's door: "blamed", "has accused"."""
     return bool(_BLAMING.search(words))
+
+
+def denies(words: str) -> bool:
+    """Whether words deny what they bring in: "denied", "has dismissed"."""
+    return bool(_DENYING.search(words))
 
 
 def _common(one: Span, other: Span) -> bool:

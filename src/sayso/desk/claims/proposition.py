@@ -7,7 +7,7 @@ from typing import Final
 
 from msgspec import Struct
 
-from sayso.desk.claims.clauses import Clause, clauses
+from sayso.desk.claims.clauses import Clause, clauses, denies
 from sayso.desk.claims.figures import Figure, figures
 from sayso.desk.claims.frames import frames, shows, types
 from sayso.desk.claims.withdrawals import withdraws
@@ -59,9 +59,6 @@ _FRESH = re.compile(
 _REPEATED = re.compile(
     r"\b(?:twice|thrice|(?:two|three|four|five|six|several|many|\d+) times)\b(?! (?:as|the)\b)",
     re.IGNORECASE,
-)
-_DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*)\b", re.IGNORECASE
 )
 
 
@@ -258,10 +255,8 @@ def _negates(word: str) -> bool:
 
 def _rejected(text: str, clause: Clause) -> bool:
     """Whether a clause is what its source denies."""
-    return bool(
-        clause.attribution
-        and any(_DENYING.search(text[start:end]) for start, end in clause.attribution.cue)
-    )
+    item = clause.attribution
+    return item is not None and any(denies(text[start:end]) for start, end in item.cue)
 
 
 def _denied(words: Sequence[Token], shown: Mapping[str, int]) -> frozenset[str]:

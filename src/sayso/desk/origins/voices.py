@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from sayso.desk.claims.words import folded
 from sayso.desk.families.names import same_house
@@ -76,6 +77,7 @@ class Voices:
 
     def of(self, analysis: Analysis, item: Attribution | None, *, sentence: int) -> Voice:
         """Who says what an attribution tells, or what none does, in a sentence by its number."""
+        item = item and _mended(analysis.text, item)
         said = " ".join(analysis.text[start:end] for start, end in item.source) if item else ""
         if item is None or (_relative(said) and not self._resolved(analysis, item, said)):
             seen = self._watched[analysis.id] & {sentence, sentence + 1}
@@ -133,6 +135,20 @@ class Voices:
             for use in self._names.uses[analysis.id]
             if any(use.start < end and start < use.end for start, end in item.source)
             and not use.place
+        ] or self._apposed(analysis, item)
+
+    def _apposed(self, analysis: Analysis, item: Attribution) -> list[Use]:
+        """The name that a described source stands behind: "Ana Bel, a spokeswoman, said"."""
+        text, (start, end) = analysis.text, item.source[0]
+        said = text[start:end]
+        start += len(said) - len(said.lstrip(", "))
+        end -= len(said) - len(said.rstrip(", "))
+        if not text.startswith(",", end):
+            return []
+        return [
+            use
+            for use in self._names.uses[analysis.id]
+            if use.start < start and text[use.end : start] == ", " and not use.place
         ]
 
     def _outlet(self, analysis: Analysis, uses: Sequence[Use], said: str) -> str | None:
@@ -241,6 +257,15 @@ def _watched(analysis: Analysis) -> frozenset[int]:
         for match in pattern("watched").finditer(analysis.text, sentence.start, sentence.end)
         if not within(content, match.start(), match.end())
     )
+
+
+def _mended(text: str, item: Attribution) -> Attribution:
+    """An attribution whose source is more than an article: whole up to its cue."""
+    start, end = item.source[0] if item.source else (0, 0)
+    cue = min((begin for begin, _ in item.cue if begin > end), default=end)
+    if text[start:end].lower() not in ("a", "an", "the") or not 0 < cue - end < _NEAR:
+        return item
+    return replace(item, source=((start, cue - 1), *item.source[1:]))
 
 
 def _label(said: str) -> str:

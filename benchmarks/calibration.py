@@ -19,7 +19,7 @@ from benchmarks.attributions import judge
 from benchmarks.counts import Figure
 from benchmarks.detection import SIDES, count_side, told
 from benchmarks.events import same_status, typed
-from benchmarks.gold import Event, Pair
+from benchmarks.gold import Event, Marked, Pair
 from benchmarks.relations import in_gold_terms
 from benchmarks.relations import judge as judge_relations
 
@@ -46,13 +46,19 @@ def outcomes(pairs: Iterable[Pair]) -> Iterator[Outcome]:
 def event_outcomes(pairs: Iterable[Pair], *, whole: bool) -> Iterator[Outcome]:
     """Give every system event where gold was annotated, right as a `whole` or in its type."""
     for gold, system in pairs:
-        asked, given = told(gold, gold), told(system, gold)
-        answered = {j: asked[i][0] for i, j in typed(gold, system).items()}
-        for index, (event, _) in enumerate(given):
-            right = index in answered and (
-                not whole or _right_as_a_whole(gold.text, answered[index], event)
-            )
+        for index, (event, right) in enumerate(right_events(gold, system, whole=whole)):
             yield _outcome(event.confidence, f"{system.id}: event {index}", right=right)
+
+
+def right_events(gold: Marked, system: Marked, *, whole: bool) -> Iterator[tuple[Event, bool]]:
+    """Say of every system event where gold was annotated whether it is right."""
+    asked, given = told(gold, gold), told(system, gold)
+    answered = {j: asked[i][0] for i, j in typed(gold, system).items()}
+    for index, (event, _) in enumerate(given):
+        right = index in answered and (
+            not whole or _right_as_a_whole(gold.text, answered[index], event)
+        )
+        yield event, right
 
 
 def _right_as_a_whole(text: str, asked: Event, given: Event) -> bool:

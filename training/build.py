@@ -11,10 +11,24 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import NamedTuple
 
-from training import calibrate, card, export
+from training import blend, calibrate, card, events_confidence, export
+from training.relations import fit
 
 DEFAULT = Path("runs/reader")
+
+
+class Course(NamedTuple):
+    """How long a course of training takes, and how fast the encoder learns in it."""
+
+    name: str
+    epochs: int
+    rate: float
+
+
+COURSES = (Course("speech", 3, 2e-4), Course("acts", 3, 2e-4), Course("events", 2, 1e-4))
+"""Who says what; from there on, all the rest; and more of events, in their surroundings."""
 
 
 def main() -> None:
@@ -23,28 +37,45 @@ def main() -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     cli.add_argument("--folder", type=Path, default=DEFAULT, help="checkpoints and log of the run")
-    cli.add_argument("--epochs", type=int, default=3)
+    cli.add_argument("--epochs", type=int, help="of each course, instead of its own")
     cli.add_argument("--seed", type=int, default=1)
     wanted = cli.parse_args()
-    train(wanted)
-    export.export(export.network(wanted.folder / "checkpoint.pt"), export.MODELS / "reader.onnx")
+    for course in COURSES:
+        train(wanted, course)
+    first, last = checkpoint(wanted, COURSES[0]), checkpoint(wanted, COURSES[-1])
+    export.export(blend.blended(first, last), export.MODELS / "reader.onnx")
+    fit.main()
     error = calibrate.calibrate(export.MODELS / "confidence.json")
-    log = wanted.folder / "log"
-    card.write(export.MODELS / "CARD.md", log=log, seed=wanted.seed, calibration=error)
+    events_confidence.calibrate(export.MODELS / "events_confidence.json")
+    logs = [checkpoint(wanted, course).with_name("log") for course in COURSES]
+    card.write(export.MODELS / "CARD.md", logs=logs, seed=wanted.seed, calibration=error)
 
 
-def train(wanted: argparse.Namespace) -> None:
+def checkpoint(wanted: argparse.Namespace, course: Course) -> Path:
+    """Where a course leaves its network."""
+    folder: Path = wanted.folder / course.name
+    return folder / "checkpoint.pt"
+
+
+def train(wanted: argparse.Namespace, course: Course) -> None:
     """Train in processes of their own: one a core, or one alone where there is a GPU."""
     import torch  # noqa: PLC0415 - only to ask for the device; the heavy work is elsewhere
 
     options = [
         "--folder",
-        str(wanted.folder),
+        str(checkpoint(wanted, course).parent),
+        "--course",
+        course.name,
         "--epochs",
-        str(wanted.epochs),
+        str(wanted.epochs or course.epochs),
+        "--rate",
+        str(course.rate),
         "--seed",
         str(wanted.seed),
     ]
+    if course != COURSES[0]:
+        before = COURSES[COURSES.index(course) - 1]
+        options += ["--learned", str(checkpoint(wanted, before))]
     processes = 1 if torch.cuda.is_available() else os.cpu_count() or 1
     launcher = (
         ["-m", "torch.distributed.run", f"--nproc-per-node={processes}"] if processes > 1 else []

@@ -1,5 +1,6 @@
 """Fit the confidence of attributions to how often they are right on PolNeAR's dev articles."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import msgspec
@@ -66,8 +67,8 @@ def outcomes(document: Marked, network: Network) -> list[tuple[Evidence, bool]]:
     return [(joined[index].evidence, index in right) for index in sorted(counted)]
 
 
-def fit(evidence: Floats, right: Floats) -> Curve:
-    """Ridge logistic regression by Newton's method, on standardised figures [n, Evidence]."""
+def fit(evidence: Floats, right: Floats, names: Sequence[str] = Evidence._fields) -> Curve:
+    """Ridge logistic regression by Newton's method, on standardised figures [n, names]."""
     centre, spread = evidence.mean(0), evidence.std(0) + 1e-9
     design = np.column_stack([(evidence - centre) / spread, np.ones(len(right))])
     weights = np.zeros(design.shape[1])
@@ -78,7 +79,7 @@ def fit(evidence: Floats, right: Floats) -> Curve:
         curvature = (design * (chance * (1 - chance))[:, None]).T @ design + penalty
         weights -= np.linalg.solve(curvature, slope)
     scaled = weights[:-1] / spread
-    named = dict(zip(Evidence._fields, scaled.round(4).tolist(), strict=True))
+    named = dict(zip(names, scaled.round(4).tolist(), strict=True))
     return Curve(weights=named, intercept=round(float(weights[-1] - scaled @ centre), 4))
 
 

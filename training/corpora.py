@@ -110,6 +110,7 @@ def training_set() -> dict[str, list[Example]]:
         "conflict": [attributed(d) for d in labelled.values()],
         "gum": [referring(d) for d in documents("gum.train")],
         "events": _bare(events.alone("events")),
+        "around": _bare(events.around()),
         "relations": _bare(events.alone("relations")),
         "cameo": _bare(events.cameo()),
         "stories": _bare(events.stories()),

@@ -41,6 +41,9 @@ SIDES = {
 }
 """CAMEO's classes in PLOVER's types; its fifth, NEUTRAL, says nothing of them."""
 
+AROUND = 400
+"""Characters before and after a labelled sentence that are its surroundings."""
+
 LEAD = 120
 """Pieces of a written story that its one label is looked for in: the event is told first."""
 
@@ -104,6 +107,21 @@ def alone(kind: str) -> Iterator[tuple[str, Pieces, Targets]]:
             if kind == "events"
             else tied(coded, [sentence], LABELLED_TIES),
         )
+
+
+def around() -> Iterator[tuple[str, Pieces, Targets]]:
+    """Each sentence labelled with events in its surroundings, as it stands when it is read."""
+    for row in labelled("events"):
+        start, end = max(0, row["start"] - AROUND), min(len(row["whole"]), row["end"] + AROUND)
+        if (start, end) == (row["start"], row["end"]):
+            continue  # the sentence is all there is
+        coded = pieces(row["whole"][start:end])
+        beside = [
+            _moved(other, -start)
+            for other in _by_document()[row["doc"]]["events"]
+            if start <= other["start"] and other["end"] <= end
+        ]
+        yield f"{row['doc']}~{row['start']}", coded, evented(coded, beside)
 
 
 def _moved(row: dict[str, Any], by: int) -> dict[str, Any]:

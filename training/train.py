@@ -12,7 +12,7 @@ from pathlib import Path
 import torch
 from torch import distributed, nn
 
-from training.batches import Batch, epoch
+from training.batches import COURSES, Batch, epoch
 from training.corpora import training_set
 from training.losses import losses
 from training.model import Network
@@ -28,6 +28,7 @@ def main() -> None:
     """Train, or go on from the last checkpoint in the run's folder."""
     cli = argparse.ArgumentParser(description=__doc__)
     cli.add_argument("--folder", type=Path, default=Path("runs/reader"))
+    cli.add_argument("--course", choices=COURSES, default="speech")
     cli.add_argument("--learned", type=Path, help="checkpoint whose network is learned further")
     cli.add_argument("--epochs", type=int, default=3)
     cli.add_argument("--pieces", type=int, default=2400, help="positions in a batch")
@@ -145,7 +146,12 @@ def _take_over(network: Network, checkpoint: Path) -> None:
 def _epochs(wanted: argparse.Namespace, world: int) -> list[list[Batch]]:
     corpora = training_set()
     return [
-        epoch(corpora, pieces=wanted.pieces // world, seed=wanted.seed + number)
+        epoch(
+            corpora,
+            course=wanted.course,
+            pieces=wanted.pieces // world,
+            seed=wanted.seed + number,
+        )
         for number in range(wanted.epochs)
     ]
 

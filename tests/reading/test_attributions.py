@@ -8,6 +8,7 @@ from sayso.reading.tagger.marks import CONTENT, SOURCE, Cue, Marks
 from sayso.reading.tagger.network import Floats
 from sayso.reading.tagger.pieces import pieces
 from sayso.reading.tagger.spans import Run
+from tests.reading.marking import blank
 
 SURE = 5.0
 
@@ -19,7 +20,7 @@ def _marks(text: str, *, source: str, content: str, cues: tuple[Cue, ...]) -> Ma
     for role, row in ((SOURCE, source), (CONTENT, content)):
         for piece, tag in enumerate(row):
             tags[piece, role, "-BI".index(tag)] = 0
-    return Marks(coded, tags, cues, ())
+    return blank(text, tags=tags, cues=cues)
 
 
 def _cue(at: int, size: int, *, source: Run | None, content: Run, offset: int = 0) -> Cue:

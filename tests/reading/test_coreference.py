@@ -8,6 +8,7 @@ from sayso.reading.mentions import TYPES, mentions
 from sayso.reading.tagger.marks import NO_SIDES, Candidate, Marks
 from sayso.reading.tagger.pieces import pieces
 from sayso.records.text import Document
+from tests.reading.marking import blank
 
 TEXT = "The ceasefire failed. The ceasefire had lasted a day. A report said so."
 SENTENCES = ((0, 21), (22, 53), (54, 71))
@@ -22,9 +23,8 @@ def _marks(*said: str, sides: list[list[list[float]]] | None = None) -> Marks:
         last = int(np.searchsorted(coded.ends, at + len(words)))
         found.append(Candidate(first, last, REFERENCE, 3.0))
         at += len(words)
-    tags = np.zeros((len(coded), 3, 3), dtype=np.float32)
     known = NO_SIDES if sides is None else np.array(sides, dtype=np.float16)
-    return Marks(coded, tags, (), tuple(found), known)
+    return blank(TEXT, mentions=tuple(found), sides=known)
 
 
 def _read(marks: Marks) -> Coreference:

@@ -4,8 +4,9 @@ import numpy as np
 import pytest
 
 from sayso.reading.mentions import TYPES, mentions
-from sayso.reading.tagger.marks import Candidate, Marks
+from sayso.reading.tagger.marks import Candidate
 from sayso.reading.tagger.pieces import pieces
+from tests.reading.marking import blank
 
 TEXT = "The mayor of Raqqa fled. Nobody followed."
 PERSON, PLACE = TYPES.index("Person"), TYPES.index("Location")
@@ -14,8 +15,7 @@ SENTENCES = ((0, 24), (25, 41))
 
 
 def _found(*candidates: Candidate) -> list[tuple[str, str]]:
-    coded = pieces(TEXT)
-    marks = Marks(coded, np.zeros((len(coded), 3, 3), dtype=np.float32), (), candidates)
+    marks = blank(TEXT, mentions=candidates)
     return [(TEXT[m.start : m.end], m.type) for m in mentions(TEXT, marks, SENTENCES).mentions]
 
 
@@ -74,13 +74,12 @@ def test_a_bare_reference_yields_to_a_type_for_the_same_words() -> None:
 def test_the_mark_of_a_genitive_is_no_part_of_a_mention(said: str, expected: str) -> None:
     coded = pieces(said)
     whole = Candidate(0, len(coded) - 1, PERSON, 3.0)
-    marks = Marks(coded, np.zeros((len(coded), 3, 3), dtype=np.float32), (), (whole,))
+    marks = blank(said, mentions=(whole,))
     (found,) = mentions(said, marks, ((0, len(said)),)).mentions
     assert said[found.start : found.end] == expected
 
 
 def test_a_mention_knows_which_candidate_it_was() -> None:
-    coded = pieces(TEXT)
     unsure, sure = Candidate(0, 0, PERSON, -3.0), Candidate(0, MAYOR, PERSON, 3.0)
-    marks = Marks(coded, np.zeros((len(coded), 3, 3), dtype=np.float32), (), (unsure, sure))
+    marks = blank(TEXT, mentions=(unsure, sure))
     assert mentions(TEXT, marks, SENTENCES).rows == (1,)

@@ -1,12 +1,12 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from sayso.reading.sentences import sentences
 from sayso.reading.statements import OWN_CONFIDENCE, statements
 from sayso.reading.voice import voices
-from sayso.records.reading import Attribution, Statement
+from sayso.records.reading import Attribution, Event, Relation, Statement
 from sayso.records.text import Spans
+from tests.reading.marking import SURE, blank, piece
 
 
 def find(text: str, *pieces: str) -> Spans:
@@ -26,13 +26,18 @@ def attribution(text: str, *, source: str, cue: str, content: tuple[str, ...]) -
     )
 
 
-def read(text: str, *items: Attribution) -> list[tuple[str, str, str]]:
-    made = stated(text, *items)
+def read(text: str, *items: Attribution, **degrees: float) -> list[tuple[str, str, str]]:
+    """Read a text in which these words are predicates, so factual."""
+    made = stated(text, *items, **degrees)
     return [(item.voice, item.factuality, text[slice(*item.content)]) for item in made]
 
 
-def stated(text: str, *items: Attribution) -> tuple[Statement, ...]:
-    return statements(text, voices(text, sentences(text), items), items)
+def stated(text: str, *items: Attribution, **degrees: float) -> tuple[Statement, ...]:
+    marks = blank(text)
+    for word, degree in degrees.items():
+        marks.predicates[piece(text, word)] = SURE, degree
+    split = voices(text, sentences(text), items)
+    return statements(text, marks=marks, sentences=split, attributions=items)
 
 
 def test_one_statement_for_each_piece_of_content_in_each_sentence() -> None:
@@ -46,7 +51,7 @@ def test_one_statement_for_each_piece_of_content_in_each_sentence() -> None:
     assert read(text, item) == [
         ("attributed", "CT+", "We left at noon"),
         ("attributed", "CT+", "took the wounded"),
-        ("attributed", "CT-", "Nobody was hurt"),
+        ("attributed", "CT+", "Nobody was hurt"),
     ]
 
 
@@ -58,7 +63,7 @@ def test_own_voice_states_whole_sentences_and_the_clauses_of_mixed_ones() -> Non
     assert read(text, item) == [
         ("own", "CT+", "Gunmen burned it all"),
         ("own", "CT+", "attacked three outposts"),
-        ("attributed", "CT-", "it lost nobody"),
+        ("attributed", "CT+", "it lost nobody"),
     ]
 
 
@@ -77,40 +82,72 @@ def test_confidence_is_the_attributions_or_the_constant() -> None:
     assert [one.id for one in made] == ["s0", "s1"]
 
 
-FACTUALITY = [
-    ("said", "the bridge was closed", "CT+"),
-    ("said", "the bridge was not closed", "CT-"),
-    ("said", "the bridge might be closed", "PS+"),
-    ("said", "the bridge was probably closed", "PR+"),
-    ("said", "the bridge might not hold", "PS-"),
-    ("denied", "it had closed the bridge", "CT-"),
-    ("believes", "the bridge is closed", "PR+"),
-    ("fears", "the bridge is closed", "PS+"),
-    ("doubts", "the bridge is closed", "PR-"),
-    ("called for", "the bridge to be closed", "Uu"),
-    ("calls", "the bridge a trap", "CT+"),
-    ("asked", "whether the bridge was closed", "Uu"),
-    ("said", "if the bridge closed they would leave", "Uu"),
-    ("said", "the bridge, which may fall, was closed", "CT+"),
-    ("said", "it isn’t closed", "CT-"),
-]
+def test_a_clause_is_as_factual_as_its_first_predicate() -> None:
+    text = "The mayor said the bridge was not closed."
+    item = attribution(text, source="The mayor", cue="said", content=("the bridge was not closed",))
+    assert read(text, item, closed=-3.0) == [("attributed", "CT-", "the bridge was not closed")]
 
 
-@pytest.mark.parametrize(("cue", "content", "expected"), FACTUALITY)
-def test_factuality_by_cue_and_main_clause(cue: str, content: str, expected: str) -> None:
-    text = f"The mayor {cue} {content}."
-    item = attribution(text, source="The mayor", cue=cue, content=(content,))
-    assert [level for _, level, _ in read(text, item)] == [expected]
+def test_what_is_less_sure_than_its_clause_is_a_statement_too() -> None:
+    text = "Guards planned to leave Mopti at noon."
+    assert read(text, planned=3.0, leave=0.0) == [
+        ("own", "CT+", "Guards planned to leave Mopti at noon"),
+        ("own", "Uu", "leave Mopti at noon"),
+    ]
+
+
+def test_no_statement_is_surer_than_its_cue() -> None:
+    text = "The mayor fears the bridge is closed."
+    item = attribution(text, source="The mayor", cue="fears", content=("the bridge is closed",))
+    assert read(text, item, closed=3.0) == [("attributed", "PS+", "the bridge is closed")]
+
+
+def test_events_and_relations_are_statements() -> None:
+    text = "Rebels shelled Mopti."
+    event = Event(
+        id="v0", type="ASSAULT", trigger=find(text, "shelled")[0], actor=find(text, "Rebels"),
+        recipient=(), status="actual", factuality="CT+", confidence=0.8,
+    )  # fmt: skip
+    tie = Relation(
+        id="r0", type="fights", source=find(text, "Rebels")[0], target=find(text, "Mopti")[0],
+        evidence=(0, 20), factuality="CT+", confidence=0.6,
+    )  # fmt: skip
+    made = statements(
+        text,
+        marks=blank(text),
+        sentences=voices(text, sentences(text), ()),
+        attributions=(),
+        events=(event,),
+        relations=(tie,),
+    )
+    assert [(one.kind, one.ref, text[slice(*one.content)]) for one in made] == [
+        ("event", "v0", "Rebels shelled"),
+        ("plain", None, "Rebels shelled Mopti"),
+        ("relation", "r0", "Rebels shelled Mopti"),
+    ]
+
+
+def test_a_reported_event_is_no_surer_than_its_cue() -> None:
+    text = "Some suggest the rebels shelled Mopti."
+    item = attribution(text, source="Some", cue="suggest", content=("the rebels shelled Mopti",))
+    event = Event(
+        id="v0", type="ASSAULT", trigger=find(text, "shelled")[0], actor=find(text, "the rebels"),
+        recipient=(), status="actual", factuality="CT+", confidence=0.8, attribution="a0",
+    )  # fmt: skip
+    made = statements(
+        text,
+        marks=blank(text),
+        sentences=voices(text, sentences(text), (item,)),
+        attributions=(item,),
+        events=(event,),
+    )
+    assert [(one.kind, one.factuality) for one in made if one.kind == "event"] == [("event", "PR+")]
 
 
 def test_a_cue_without_words() -> None:
     text = "The mayor: the bridge was closed."
     item = attribution(text, source="The mayor", cue=":", content=("the bridge was closed",))
     assert read(text, item) == [("attributed", "CT+", "the bridge was closed")]
-
-
-def test_a_question_leaves_it_open() -> None:
-    assert read("Who closed the bridge?") == [("own", "Uu", "Who closed the bridge?")]
 
 
 @given(st.text(alphabet=st.sampled_from("abc .,?\"'“”\nNot")))

@@ -7,7 +7,7 @@ PolNeAR's dev articles and shipped as `models/confidence.json`.
 import math
 from functools import cache
 from importlib import resources
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import msgspec
 
@@ -31,13 +31,19 @@ class Evidence(NamedTuple):
     length: float
 
 
+class Figures(Protocol):
+    """Evidence of any kind: figures by name."""
+
+    def _asdict(self) -> dict[str, float]: ...
+
+
 class Curve(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A logistic curve: a weight for each figure of the evidence, by name, and the intercept."""
 
     weights: dict[str, float]
     intercept: float
 
-    def probability(self, evidence: Evidence) -> float:
+    def probability(self, evidence: Figures) -> float:
         """Between 0 and 1, three decimals."""
         odds = self.intercept + sum(self.weights[k] * v for k, v in evidence._asdict().items())
         return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 3)

@@ -4,8 +4,11 @@ from sayso.errors import IntakeError
 from sayso.intake.language import SUPPORTED, name
 from sayso.reading.attributions import attributions
 from sayso.reading.coreference import coreference
+from sayso.reading.events import EventScene, events
+from sayso.reading.framing import framing
 from sayso.reading.nesting import nested
 from sayso.reading.places import places
+from sayso.reading.relations import RelationScene, relations
 from sayso.reading.sentences import sentences
 from sayso.reading.sourcing import source_kinds
 from sayso.reading.speakers import speakers
@@ -51,7 +54,19 @@ class Reader:
             found.entities,
         )
         voiced = voices(text, split, sourced)
-        stated = statements(text, voiced, sourced)
+        where = places(text, mentions=found.mentions, title=document.title)
+        when = times(text, published=document.published)
+        happened = events(EventScene(text, split, where, when, sourced), marks)
+        ties = relations(RelationScene(text, split, found.mentions, when, sourced), marks)
+        worded = framing(text, marks, split, sourced)
+        stated = statements(
+            text,
+            marks=marks,
+            sentences=voiced,
+            attributions=sourced,
+            events=happened,
+            relations=ties,
+        )
         return Analysis(
             id=document.id,
             text=text,
@@ -67,14 +82,18 @@ class Reader:
             mentions=found.mentions,
             entities=found.entities,
             attributions=sourced,
-            places=places(text, mentions=found.mentions, title=document.title),
-            times=times(text, published=document.published),
+            events=happened,
+            relations=ties,
+            places=where,
+            times=when,
+            framing=worded,
             statements=stated,
             summary=summary(
                 text=text,
                 sentences=voiced,
                 attributions=sourced,
                 statements=stated,
+                framing=worded,
                 entities=found.entities,
             ),
         )

@@ -1,55 +1,48 @@
-"""Plain statements: one say-so each, by one source or by the outlet, with how sure it is meant.
+"""Statements: one say-so each, by one source or by the outlet, with how sure it is meant.
 
-Factuality here is a first, word-driven version (`data/factuality.toml`): the words of the cue and
-of the content's main clause decide, and a plain assertion is CT+.
+An event or a relation is one, and so is each clause that a source or the outlet says. Inside a
+clause, what is surer or less sure than the clause itself ("wants to [leave the city]") is another.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
-from itertools import pairwise
+from typing import Final
 
-from sayso.reading.clauses import has_finite_verb, words_of
+import numpy as np
+from msgspec.structs import replace
+
+from sayso.reading.clauses import words_of
+from sayso.reading.degrees import label
+from sayso.reading.factuality.cues import level, under
 from sayso.reading.intervals import union, within
+from sayso.reading.tagger.marks import Marks
+from sayso.reading.tagger.spans import stretches
 from sayso.reading.voice import own_clauses, reporting_frame
-from sayso.records.reading import Attribution, Sentence, Statement
+from sayso.records.reading import Attribution, Event, Relation, Sentence, Statement
 from sayso.records.text import Span, Spans
 from sayso.records.vocabulary import Factuality
 
-OWN_CONFIDENCE = 0.9
+OWN_CONFIDENCE: Final = 0.9
 """Confidence of a statement in the outlet's own voice: nothing marks it, so it is right where the
 attributions around it are. A round constant until the two are calibrated together."""
 
-_MAIN_CLAUSE = 8
-"""Words from the start of a statement among which its main verb is looked for."""
-
-_AFTER_VERB = 1
-"""Words after the first finite verb that still belong to it: "had not left". Swept with the above
-(4 to 20, 1 to 3) on the first predicate of each sentence of UW factuality train: 8 and 1 have the
-best correlation, .69, and MAE .39; calling all CT+ has MAE .46."""
+PREDICATES: Final = -1.5
+"""Log odds from which a piece counts as a predicate that may say more or less than its clause: a
+noun that is one ("their refusal") seldom looks like it."""
 
 _EDGE = " \t\r\n\"'“”‘’`,;:—–-()[]*•…"
 _OPENING = re.compile(r"(?:that|and|but|or|so|while|although|as)\b\s*", re.IGNORECASE)
 _CLOSING = re.compile(r"[,;\s]+(?:and|but|or|that|as|while)$", re.IGNORECASE)
-_NEGATED: Mapping[str, Factuality] = {"CT+": "CT-", "PR+": "PR-", "PS+": "PS-", "CT-": "CT+"}
 
 
-@cache
-def _lexicon() -> Mapping[str, Mapping[str, list[str]]]:
-    raw = files("sayso.reading").joinpath("data/factuality.toml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, list[str]]] = tomllib.loads(raw)
-    return found
-
-
-@cache
-def _levels(part: str) -> Mapping[str, str]:
-    return {word: level for level, words in _lexicon()[part].items() for word in words}
-
-
-def statements(
-    text: str, sentences: Sequence[Sentence], attributions: Sequence[Attribution]
+def statements(  # noqa: PLR0913
+    text: str,
+    *,
+    marks: Marks,
+    sentences: Sequence[Sentence],
+    attributions: Sequence[Attribution],
+    events: Sequence[Event] = (),
+    relations: Sequence[Relation] = (),
 ) -> tuple[Statement, ...]:
     """State what each piece of content says, sentence by sentence, and what the outlet says.
 
@@ -58,31 +51,52 @@ def statements(
     """
     spans = [(sentence.start, sentence.end) for sentence in sentences]
     pieces = [
-        (*piece, index)
-        for index, item in enumerate(attributions)
+        (*piece, item)
+        for item in attributions
         for content in item.content
         for sentence in within(spans, *content)
         for piece in _trimmed(text, sentence)
     ]
-    found = [_statement(text, (start, end), attributions[index]) for start, end, index in pieces]
+    found = [
+        each for start, end, item in pieces for each in _plain(text, marks, (start, end), item)
+    ]
     content = union(span for item in attributions for span in item.content)
     frame = reporting_frame(text, attributions)
     for sentence in sentences:
-        found.extend(
-            _statement(text, clause, None) for clause in _own(text, sentence, content, frame)
-        )
-    found.sort(key=lambda item: (item.content, item.attribution or ""))
-    return tuple(
-        Statement(
-            id=f"s{number}",
-            kind="plain",
-            content=item.content,
-            voice=item.voice,
-            factuality=item.factuality,
-            confidence=item.confidence,
-            attribution=item.attribution,
-        )
-        for number, item in enumerate(found)
+        for clause in _own(text, sentence, content, frame):
+            found.extend(_plain(text, marks, clause, None))
+    cues: Mapping[str | None, Factuality] = {each.id: level(text, each) for each in attributions}
+    found.extend(_of_event(event, cues.get(event.attribution, "CT+")) for event in events)
+    found.extend(_of_relation(tie, cues.get(tie.attribution, "CT+")) for tie in relations)
+    found.sort(key=lambda item: (item.content, item.attribution or "", item.kind, item.ref or ""))
+    return tuple(replace(item, id=f"s{number}") for number, item in enumerate(found))
+
+
+def _of_event(event: Event, cue: Factuality) -> Statement:
+    """The words from the first to the last that take part in an event."""
+    spans = (event.trigger, *event.actor, *event.recipient, *event.instrument)
+    return Statement(
+        id="",
+        kind="event",
+        ref=event.id,
+        content=(min(start for start, _ in spans), max(end for _, end in spans)),
+        voice="attributed" if event.attribution else "own",
+        factuality=under(cue, event.factuality),
+        confidence=event.confidence,
+        attribution=event.attribution,
+    )
+
+
+def _of_relation(relation: Relation, cue: Factuality) -> Statement:
+    return Statement(
+        id="",
+        kind="relation",
+        ref=relation.id,
+        content=relation.evidence,
+        voice="attributed" if relation.attribution else "own",
+        factuality=under(cue, relation.factuality),
+        confidence=relation.confidence,
+        attribution=relation.attribution,
     )
 
 
@@ -109,66 +123,38 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
         yield start, end
 
 
-def _statement(text: str, span: Span, item: Attribution | None) -> Statement:
-    return Statement(
-        id="",
-        kind="plain",
-        content=span,
-        voice="attributed" if item else "own",
-        factuality=_factuality(text, span, item),
-        confidence=item.confidence if item else OWN_CONFIDENCE,
-        attribution=item.id if item else None,
-    )
+def _plain(text: str, marks: Marks, span: Span, item: Attribution | None) -> Iterator[Statement]:
+    """A clause, as factual as its first predicate, and the parts of it that are more or less so."""
+    cue: Factuality = level(text, item) if item else "CT+"
+    parts = _parts(text, marks, span)
+    whole: Factuality = next(iter(parts.values()), "CT+")
+    for part, said in {**parts, span: whole}.items():
+        if part == span or said != whole:
+            yield Statement(
+                id="",
+                kind="plain",
+                content=part,
+                voice="attributed" if item else "own",
+                factuality=under(cue, said),
+                confidence=item.confidence if item else OWN_CONFIDENCE,
+                attribution=item.id if item else None,
+            )
 
 
-def _factuality(text: str, span: Span, item: Attribution | None) -> Factuality:
-    cue = _level_of_cue(text, item) if item else "CT+"
-    if cue == "Uu":
-        return "Uu"
-    level, negated = _level_of_content(text, span)
-    if level == "Uu":
-        return "Uu"
-    weaker: Factuality = level if level != "CT+" else cue
-    return _NEGATED.get(weaker, weaker) if negated else weaker
-
-
-def _level_of_cue(text: str, item: Attribution) -> Factuality:
-    levels = _levels("cue")
-    words = [m.group().lower() for start, end in item.cue for m in words_of(text, start, end)]
-    for first, second in pairwise([*words, ""]):
-        level = levels.get(f"{first} {second}") or levels.get(first)
-        if level:
-            return _as_factuality(level)
-    return "CT+"
-
-
-def _level_of_content(text: str, span: Span) -> tuple[Factuality, bool]:
-    """The level of the main clause's modality, and whether the clause is negated."""
-    levels = _levels("content")
-    if "?" in text[span[1] - 1 : span[1] + 2]:
-        return "Uu", False
-    level: Factuality = "CT+"
-    negated = False
-    left = _MAIN_CLAUSE
-    before = ""
-    for number, match in enumerate(words_of(text, *span)):
-        word = match.group().lower().replace("’", "'")
-        if left <= 0 or (number and word in _lexicon()["scope"]["closes"]):
-            break
-        mark = levels.get(word, "-" if word.endswith("n't") else "")
-        if mark == "-":
-            negated = True
-        elif mark and level == "CT+":
-            level = _as_factuality(mark)
-        verb = has_finite_verb([word], before=before or word)
-        left = min(left - 1, _AFTER_VERB if verb else left - 1)
-        before = word
-    return level, negated
-
-
-def _as_factuality(level: str) -> Factuality:
-    match level:
-        case "Uu" | "PR+" | "PS+" | "PR-" | "CT-" | "CTu" | "PS-":
-            return level
-        case _:
-            return "CT+"
+def _parts(text: str, marks: Marks, span: Span) -> Mapping[Span, Factuality]:
+    """From each predicate that is not as factual as the one before, up to the next such."""
+    first = int(np.searchsorted(marks.pieces.ends, span[0], side="right"))
+    end = int(np.searchsorted(marks.pieces.starts, span[1], side="left"))
+    predicates = marks.predicates[first:end]
+    found: list[tuple[int, Factuality]] = []
+    for start, stop in stretches(predicates[:, 0] > PREDICATES):
+        surest = start + int(predicates[start:stop, 0].argmax())
+        said = label(float(predicates[surest, 1]))
+        if not found or found[-1][1] != said:
+            found.append((max(span[0], int(marks.pieces.starts[first + start])), said))
+    ends = [*(start for start, _ in found[1:]), span[1]]
+    return {
+        part: said
+        for (start, said), stop in zip(found, ends, strict=False)
+        for part in [*_trimmed(text, (start, stop)), (start, stop)][:1]
+    }

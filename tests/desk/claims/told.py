@@ -9,6 +9,7 @@ from sayso.reading.voice import voices
 from sayso.records.claims import Claim
 from sayso.records.reading import Analysis
 from tests.build import analysis
+from tests.reading.marking import blank
 
 NAMED = {"named": True, "source_kind": "named_person"}
 
@@ -31,6 +32,12 @@ def told(
     )
     spans = [(each.start, each.end) for each in made.sentences or ()]
     said = made.attributions or ()
+    stated = statements(
+        made.text,
+        marks=blank(made.text),
+        sentences=voices(made.text, spans, said),
+        attributions=said,
+    )
     return analysis(
         marked,
         facts={number: NAMED | (facts or {}).get(number, {}) for number in range(1, 10)},
@@ -38,7 +45,7 @@ def told(
         publisher=publisher,
         published=published,
         times=times(made.text, published=published),
-        statements=statements(made.text, voices(made.text, spans, said), said),
+        statements=stated,
     )
 
 

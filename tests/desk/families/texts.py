@@ -1,6 +1,7 @@
 """Reports on invented groups in real places, and the documents made of them."""
 
 import hashlib
+from typing import Any
 
 from sayso.records.text import Document
 
@@ -51,7 +52,7 @@ Soldiers who searched the bank came back with torn nets. In the houses of the mi
 relatives received visitors in silence."""
 
 
-def document(name: str, text: str, **stated: str | None) -> Document:
+def document(name: str, text: str, **stated: Any) -> Document:  # noqa: ANN401
     digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
     return Document(id=name, text=text, sha256=digest, **stated)
 

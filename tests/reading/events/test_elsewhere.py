@@ -13,11 +13,11 @@ from tests.trained import trained
 TRAPS = read_traps()
 LEAST_TRAPS = 40
 
-FOUND_SHARE = 0.70
+FOUND_SHARE = 0.90
 """Of the table's events, those that are found."""
-EMPTY_SHARE = 0.90
+EMPTY_SHARE = 0.9
 """Of the fields of found events that must be empty, those that are."""
-FILLED_SHARE = 0.60
+FILLED_SHARE = 0.85
 """Of the fields of found events that may hold something, those with what the table allows."""
 
 Read = dict[str, Marked]

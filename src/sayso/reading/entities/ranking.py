@@ -131,13 +131,13 @@ def _another_body(one: Profile, other: Profile) -> bool:
 
 
 def _null(text: str, one: Profile) -> float:
-    weights = _weights()[anaphor(one)]
+    weights = _weights().get(anaphor(one), {})
     following = text[one.span[1] : one.span[1] + _AFTER] if one.head == "it" else ""
     return sum(weights.get(name, 0.0) for name in alone(one, following))
 
 
 def _value(text: str, pair: Pair) -> float:
-    weights = _weights()[anaphor(pair.one)]
+    weights = _weights().get(anaphor(pair.one), {})
     return sum(weights.get(name, 0.0) for name in together(text, pair))
 
 

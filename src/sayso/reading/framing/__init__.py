@@ -1,1 +1,3 @@
-"""Loaded wording and contested labels, and whose words they are."""
+"""Loaded and persuasive wording, and labels that are disputed."""
+
+from sayso.reading.framing.framing import framing as framing

@@ -13,7 +13,10 @@ from sayso.reading.tagger.windows import Window
 
 Floats = npt.NDArray[np.float32]
 
-OUTPUTS = ("tags", "links", "no_source", "mentions", "antecedents")
+OUTPUTS = (
+    "tags", "links", "no_source", "mentions", "antecedents", "acts", "arguments", "relations",
+    "framing",
+)  # fmt: skip
 
 CLS, SEP = 101, 102
 BATCH = 8
@@ -25,7 +28,9 @@ class Scores(NamedTuple):
 
     `tags`: [n, 3 roles, O B I], log odds; `links`: [2, n cue pieces, n], log odds that the column
     is source, or content, of the row's cue; `no_source`: [n]; `mentions`: [types, n first, n last],
-    log odds; `antecedents`: [n, 4 * width], what `marks.sides` makes of a mention.
+    log odds; `antecedents`: [n, 4 * width], what `marks.sides` makes of a mention; `acts`: [n,
+    columns of ACTS]; `arguments`: [roles, n trigger pieces, n]; `relations`: [types, n last of
+    source, n last of target], log odds; `framing`: [n, techniques], log odds.
     """
 
     window: Window
@@ -34,6 +39,10 @@ class Scores(NamedTuple):
     no_source: Floats
     mentions: Floats
     antecedents: Floats
+    acts: Floats
+    arguments: Floats
+    relations: Floats
+    framing: Floats
 
 
 class Network:
@@ -56,14 +65,18 @@ class Network:
             outputs = self._session.run(OUTPUTS, {"ids": ids, "mask": mask, "features": features})
             for row, window in enumerate(group):
                 inside = slice(1, window.end - window.start + 1)
-                tags, links, no_source, mentions, antecedents = (output[row] for output in outputs)
+                named = dict(zip(OUTPUTS, (output[row] for output in outputs), strict=True))
                 yield Scores(
                     window,
-                    tags[inside].reshape(-1, 3, 3),
-                    links[:, inside, inside],
-                    no_source[inside],
-                    mentions[:, inside, inside],
-                    antecedents[inside],
+                    tags=named["tags"][inside].reshape(-1, 3, 3),
+                    links=named["links"][:, inside, inside],
+                    no_source=named["no_source"][inside],
+                    mentions=named["mentions"][:, inside, inside],
+                    antecedents=named["antecedents"][inside],
+                    acts=named["acts"][inside],
+                    arguments=named["arguments"][:, inside, inside],
+                    relations=named["relations"][:, inside, inside],
+                    framing=named["framing"][inside],
                 )
 
 

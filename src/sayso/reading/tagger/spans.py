@@ -23,6 +23,13 @@ def runs(odds: npt.NDArray[np.float32], *, bonus: float = 0.0) -> list[Run]:
     )
 
 
+def stretches(inside: npt.NDArray[np.bool_]) -> list[Run]:
+    """[pieces] yes or no, to the runs of yes."""
+    edges = np.diff(np.concatenate([[False], inside, [False]]).astype(np.int8))
+    firsts, ends = np.flatnonzero(edges == 1).tolist(), np.flatnonzero(edges == -1).tolist()
+    return list(zip(firsts, ends, strict=True))
+
+
 def whole_words(text: str, span: Span) -> Span:
     """Widen a span that cuts a word in two."""
     start, end = span

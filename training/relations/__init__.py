@@ -1,0 +1,1 @@
+"""Fit what says who is tied to whom."""

@@ -6,16 +6,15 @@ and a source that reading left in the outlet's own clause is taken out of it.
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cache
-from importlib.resources import files
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from sayso.desk.claims.deeper import blames, deeper, denies, rebutted
+from sayso.desk.claims.tags import SURE, patterns, silence
 from sayso.desk.claims.words import listed, stem, tokens
 from sayso.reading.clauses import has_finite_verb, words_of
 from sayso.reading.intervals import union, within
@@ -23,9 +22,6 @@ from sayso.reading.sourcing.nouns import is_body, is_person
 from sayso.records.reading import Analysis, Attribution, Sentence, Statement
 from sayso.records.text import Span
 from sayso.records.vocabulary import Factuality
-
-SURE: Final = 0.4
-"""Confidence below which an attribution is passed over: what it marks is the outlet's own."""
 
 SHORTEST: Final = 2
 """Words of the shortest clause."""
@@ -44,14 +40,6 @@ _SEAM = re.compile(
     r"\s*;\s+|,?\s+(?:and|but)\s+that\s+|,\s+(?:and|but|so|while|though|although)\s+"
     r"|\s+(?:and|but|while)\s+"
 )
-_TOLD = re.compile(
-    r"(?P<source>(?:[Tt]he|an?|[A-Z])[^,;]{2,60}?)\s+(?:had |has )?(?P<cue>told|informed)\s+"
-    r"(?:it|him|her|them|the \w+|[A-Z]\w+)\s+(?:that\s+)?(?=\w+\s+\w+\s+\w+)"
-)
-_BLAMED = re.compile(
-    r"(?P<source>(?:(?:[Tt]he|an?) )?[\w’'-]+(?: [\w’'-]+){0,4}?) (?:has |have |had )?"
-    r"(?P<cue>blam(?:e|es|ed)|accus(?:e|es|ed)) (?=\w+ \w+)"
-)
 _OWN_REPORT = re.compile(r"\b(?:report|story|article|figure|number|toll)s?\b", re.IGNORECASE)
 _THAT = re.compile(r"\b(?:that|whether|how|why|if)\s*$")
 _AS = re.compile(r",?\s+as\s+(?:the\s+)?$")
@@ -60,10 +48,6 @@ _SILENT = re.compile(
     r"|\b(?:would|did|could|does|do|can|will)(?: not|n[’']t)\b",
     re.IGNORECASE,
 )
-_DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject\w*|dismiss\w*|refut\w*|disput\w*|rebut\w*)\b", re.IGNORECASE
-)
-_BLAMING = re.compile(r"\b(?:blam|accus)", re.IGNORECASE)
 _NEGATED = re.compile(r"\b(?:no|not|nobody|none|nothing|never|neither)\b|n[’']t\b", re.IGNORECASE)
 _UNDECIDED = re.compile(
     r"\?|\b(?:if|whether|known?|should|would|could|can|may|might|must|will|shall|wh[oy]|what|how)\b",
@@ -106,13 +90,13 @@ def clauses(analysis: Analysis) -> tuple[Clause, ...]:
             if item and _silent(text, item):
                 continue
             for start, end in _cut(text, *span):
-                if _silence().search(text, start, end):
+                if silence().search(text, start, end):
                     continue
-                told, teller = _deeper(text, (start, end), item)
-                rebuttal = _rebutted(text, told, teller)
-                if rebuttal:
-                    ((begin, told_end),) = rebuttal.source
-                    denied = _clause(text, stated, (begin, told[1]), number, rebuttal)
+                told, teller = deeper(text, (start, end), item)
+                denial = rebutted(text, told, teller)
+                if denial:
+                    ((begin, told_end),) = denial.source
+                    denied = _clause(text, stated, (begin, told[1]), number, denial)
                     found.append(replace(denied, factuality="CT-"))
                     told = (told[0], told_end)
                 found.append(_clause(text, stated, told, number, teller))
@@ -206,7 +190,7 @@ def _own(
     if tagged := _tagged(text, span, sentence, sure):
         yield (start, tagged[0]), tagged[1]
         return
-    for pattern in _patterns():
+    for pattern in patterns():
         match = pattern.search(text[start:end])
         if match and (item := _from_tag(text, start, match, sure)):
             yield (start, start + match.start() if match.start() else end), item
@@ -271,32 +255,6 @@ def _from_tag(
         background=like.background if like else False,
         confidence=SURE,
         source_entity=like.source_entity if like else None,
-    )
-
-
-@cache
-def _lists() -> Mapping[str, Any]:
-    raw = files("sayso.desk.claims").joinpath("data/tags.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
-
-
-@cache
-def _rebuttal() -> re.Pattern[str]:
-    return re.compile(_lists()["rebuttal"])
-
-
-@cache
-def _silence() -> re.Pattern[str]:
-    return re.compile(_lists()["silence"], re.IGNORECASE)
-
-
-@cache
-def _patterns() -> tuple[re.Pattern[str], ...]:
-    lists = _lists()
-    cues = "|".join(lists["cues"])
-    return tuple(
-        re.compile(pattern.replace("CUES", cues).replace("NUMBER", lists["number"]))
-        for pattern in lists["patterns"]
     )
 
 
@@ -383,64 +341,6 @@ def _denies(text: str, span: Span, item: Attribution | None) -> bool:
 
 def _shared(one: Span, other: Span) -> int:
     return max(0, min(one[1], other[1]) - max(one[0], other[0]))
-
-
-def _deeper(text: str, span: Span, item: Attribution | None) -> tuple[Span, Attribution | None]:
-    """What is told by whoever the source itself has it from: "that the mediator had told it X",
-    "that the police blame X"."""
-    said = text[slice(*span)]
-    match = _TOLD.match(said) or _BLAMED.match(said) if item else None
-    if match is None or item is None:
-        return span, item
-    source = (span[0] + match.start("source"), span[0] + match.end("source"))
-    if any(_common(source, own) for own in item.source):
-        return span, item
-    told = (span[0] + match.end(), span[1])
-    # What somebody is blamed for is no clause without who blames whom.
-    kept = span if blames(match["cue"]) else told
-    deeper = replace(
-        item,
-        id=f"{item.id}/told",
-        source=(source,),
-        cue=((span[0] + match.start("cue"), span[0] + match.end("cue")),),
-        content=(told,),
-        source_kind="unspecified",
-        named=False,
-        source_entity=None,
-        parent=item.id,
-    )
-    return kept, deeper
-
-
-def _rebutted(text: str, span: Span, item: Attribution | None) -> Attribution | None:
-    """The denial with which an accusation ends: "blame the Front, which denies it"."""
-    match = _rebuttal().search(text[slice(*span)])
-    if match is None:
-        return None
-    cue = [text[start:end] for start, end in item.cue] if item else []
-    if not any(map(blames, (match.string[: match.start()], *cue))):
-        return None
-    at = span[0]
-    return Attribution(
-        id=f"rebuttal{at + match.start('cue')}",
-        source=((at + match.start("party"), at + match.end("party")),),
-        cue=((at + match.start("cue"), at + match.end("cue")),),
-        content=((at + match.start(), span[1]),),
-        source_kind="unspecified",
-        named=True,
-        background=False,
-        confidence=SURE,
-    )
-
-
-def blames(words: str) -> bool:
-    """Whether words lay a deed at somebody's door: "blamed", "has accused"."""
-    return bool(_BLAMING.search(words))
-
-
-def denies(words: str) -> bool:
-    """Whether words deny what they bring in: "denied", "has dismissed"."""
-    return bool(_DENYING.search(words))
 
 
 def _common(one: Span, other: Span) -> bool:

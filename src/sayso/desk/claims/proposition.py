@@ -7,7 +7,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from sayso.desk.claims.clauses import Clause, clauses, denies
+from sayso.desk.claims.clauses import Clause, clauses
+from sayso.desk.claims.deeper import denies
 from sayso.desk.claims.figures import Figure, figures
 from sayso.desk.claims.frames import frames, shows, types
 from sayso.desk.claims.withdrawals import withdraws

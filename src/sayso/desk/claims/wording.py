@@ -1,6 +1,7 @@
 """How a clause reads on its own, as the words of a claim."""
 
-from sayso.desk.claims.clauses import Clause, blames
+from sayso.desk.claims.clauses import Clause
+from sayso.desk.claims.deeper import blames
 from sayso.records.text import Span
 
 

@@ -77,7 +77,7 @@ def backup(
 
         write(store, file)
         documents = plural(contents(store).documents, "document")
-        typer.echo(harmless(f"{file.resolve()}: {documents}, {file.stat().st_size:,} bytes"))
+        typer.echo(harmless(f"{file}: {documents}, {file.stat().st_size:,} bytes"))
 
 
 @desk.command()

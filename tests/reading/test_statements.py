@@ -90,7 +90,7 @@ def test_a_clause_is_as_factual_as_its_first_predicate() -> None:
 
 def test_what_is_less_sure_than_its_clause_is_a_statement_too() -> None:
     text = "Guards planned to leave Mopti at noon."
-    assert read(text, planned=3.0, leave=0.0) == [
+    assert read(text, planned=3.0, leave=1.0) == [
         ("own", "CT+", "Guards planned to leave Mopti at noon"),
         ("own", "Uu", "leave Mopti at noon"),
     ]

@@ -51,7 +51,7 @@ def test_one_statement_for_each_piece_of_content_in_each_sentence() -> None:
     assert read(text, item) == [
         ("attributed", "CT+", "We left at noon"),
         ("attributed", "CT+", "took the wounded"),
-        ("attributed", "CT+", "Nobody was hurt"),
+        ("attributed", "CT-", "Nobody was hurt"),
     ]
 
 
@@ -63,7 +63,7 @@ def test_own_voice_states_whole_sentences_and_the_clauses_of_mixed_ones() -> Non
     assert read(text, item) == [
         ("own", "CT+", "Gunmen burned it all"),
         ("own", "CT+", "attacked three outposts"),
-        ("attributed", "CT+", "it lost nobody"),
+        ("attributed", "CT-", "it lost nobody"),
     ]
 
 

@@ -2,8 +2,6 @@
 
 from typing import Final
 
-import numpy as np
-
 from sayso.reading.tagger.marks import Marks
 from sayso.records.text import Span
 from sayso.records.vocabulary import Factuality
@@ -26,12 +24,10 @@ sentences."""
 
 def degree(marks: Marks, stretch: Span) -> float | None:
     """How factual the surest predicate of a stretch is, from -3 to 3; None where it has none."""
-    first = int(np.searchsorted(marks.pieces.ends, stretch[0], side="right"))
-    end = int(np.searchsorted(marks.pieces.starts, stretch[1], side="left"))
-    odds = marks.predicates[first:end, 0]
-    if not len(odds) or odds.max() < SURELY:
+    predicates = marks.predicates[marks.pieces.touched(stretch)]
+    if not len(predicates) or predicates[:, 0].max() < SURELY:
         return None
-    return float(marks.predicates[first + int(odds.argmax()), 1])
+    return float(predicates[predicates[:, 0].argmax(), 1])
 
 
 def label(value: float) -> Factuality:

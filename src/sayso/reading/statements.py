@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-import numpy as np
 from msgspec.structs import replace
 
 from sayso.reading.clauses import words_of
 from sayso.reading.degrees import label
 from sayso.reading.factuality.cues import level, under
+from sayso.reading.factuality.plain import plain, plainly
 from sayso.reading.intervals import union, within
 from sayso.reading.tagger.marks import Marks
 from sayso.reading.tagger.spans import stretches
@@ -124,11 +124,11 @@ def _trimmed(text: str, span: Span) -> Iterator[Span]:
 
 
 def _plain(text: str, marks: Marks, span: Span, item: Attribution | None) -> Iterator[Statement]:
-    """A clause, as factual as its first predicate, and the parts of it that are more or less so."""
+    """A clause, as factual as its first predicate and its plain words have it, and the parts of it
+    that are more or less so."""
     cue: Factuality = level(text, item) if item else "CT+"
-    parts = _parts(text, marks, span)
-    whole: Factuality = next(iter(parts.values()), "CT+")
-    for part, said in {**parts, span: whole}.items():
+    whole, parts = _said(text, marks, span)
+    for part, said in [(span, whole), *parts]:
         if part == span or said != whole:
             yield Statement(
                 id="",
@@ -141,20 +141,23 @@ def _plain(text: str, marks: Marks, span: Span, item: Attribution | None) -> Ite
             )
 
 
-def _parts(text: str, marks: Marks, span: Span) -> Mapping[Span, Factuality]:
-    """From each predicate that is not as factual as the one before, up to the next such."""
-    first = int(np.searchsorted(marks.pieces.ends, span[0], side="right"))
-    end = int(np.searchsorted(marks.pieces.starts, span[1], side="left"))
-    predicates = marks.predicates[first:end]
-    found: list[tuple[int, Factuality]] = []
-    for start, stop in stretches(predicates[:, 0] > PREDICATES):
-        surest = start + int(predicates[start:stop, 0].argmax())
-        said = label(float(predicates[surest, 1]))
-        if not found or found[-1][1] != said:
-            found.append((max(span[0], int(marks.pieces.starts[first + start])), said))
-    ends = [*(start for start, _ in found[1:]), span[1]]
-    return {
-        part: said
-        for (start, said), stop in zip(found, ends, strict=False)
-        for part in [*_trimmed(text, (start, stop)), (start, stop)][:1]
-    }
+def _said(text: str, marks: Marks, span: Span) -> tuple[Factuality, list[tuple[Span, Factuality]]]:
+    """How factual a clause is, and its parts: from each predicate that is not as factual as the one
+    before, up to the next such. The plain words of the main clause have their say of its
+    predicate."""
+    pieces = marks.pieces.touched(span)
+    predicates = marks.predicates[pieces]
+    runs = stretches(predicates[:, 0] > PREDICATES)
+    opens = [max(span[0], int(marks.pieces.starts[pieces.start + first])) for first, _ in runs]
+    said = [label(float(predicates[a + int(predicates[a:b, 0].argmax()), 1])) for a, b in runs]
+    words = plain(text, span)
+    if not said:
+        return plainly(words, "CT+"), []
+    main = next((n for n, start in enumerate(opens) if start >= words.end), 0)
+    said[main] = plainly(words, said[main])
+    changed = [n for n in range(len(said)) if n == 0 or said[n] != said[n - 1]]
+    ends = [*(opens[n] for n in changed[1:]), span[1]]
+    return said[main], [
+        (next(_trimmed(text, (opens[n], end)), (opens[n], end)), said[n])
+        for n, end in zip(changed, ends, strict=True)
+    ]

@@ -96,6 +96,19 @@ def test_a_role_does_not_leave_the_sentence() -> None:
     assert event.actor == ()
 
 
+def test_half_an_abbreviation_is_no_side() -> None:
+    text = "Gunmen hit U.S. trucks."
+    coded = pieces(text)
+    arguments = np.full((len(ARGUMENTS), len(coded)), -SURE, dtype=np.float32)
+    arguments[ARGUMENTS.index("recipient"), piece(text, "U.S.")] = SURE
+    hit = trigger("shelled", "ASSAULT")._replace(
+        first=piece(text, "hit"), end=piece(text, "hit") + 1, arguments=arguments
+    )
+    scene = EventScene(text, sentences(text), places=[], times=[], attributions=())
+    (event,) = events(scene, blank(text, triggers=(hit,)))
+    assert [text[start:end] for start, end in event.recipient] == ["U.S."]
+
+
 def test_of_two_types_on_one_stretch_the_surer_stays() -> None:
     both = found(trigger("shelled", "ASSAULT"), trigger("shelled", "COERCE", odds=-0.9))
     assert [event.type for event in both] == ["ASSAULT"]

@@ -17,6 +17,9 @@ _EDGE = " \t\r\n\"'“”‘’`,;:.—–-()[]"
 _LEADING = re.compile(r"(?:by|with|of|from|against|to|that|and|or)\s+", re.IGNORECASE)
 _EMPTY = re.compile(r"(?:an?|the|and|or|of|in|on|at|by|for|to|with)", re.IGNORECASE)
 """Words that alone are nobody and nowhere."""
+_LETTERS = re.compile(r"\b(?:[A-Za-z]\.){2,}")
+"""An abbreviation that stops end in themselves: half of "U.S." is no side."""
+_LONGEST = 10
 _BRIDGE = re.compile(r"[\s\-–'’.&]*")
 
 
@@ -60,6 +63,9 @@ def _trimmed(text: str, span: Span) -> Spans:
     start = leading.end() if leading else start
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    for match in _LETTERS.finditer(text, max(0, start - _LONGEST), end + _LONGEST):
+        if match.start() < end and start < match.end():
+            start, end = min(start, match.start()), max(end, match.end())
     said = text[start:end]
     named = any(c.isalnum() for c in said) and not _EMPTY.fullmatch(said)
     return ((start, end),) if named else ()

@@ -9,6 +9,8 @@ import numpy as np
 import numpy.typing as npt
 from tokenizers import Tokenizer
 
+from sayso.records.text import Span
+
 Ints = npt.NDArray[np.int64]
 
 SHAPES = 8
@@ -37,6 +39,11 @@ class Pieces(NamedTuple):
     def __len__(self) -> int:
         """How many pieces there are."""
         return len(self.ids)
+
+    def touched(self, span: Span) -> slice:
+        """The pieces that a span of the text touches, from `start` to `stop`."""
+        first = int(np.searchsorted(self.ends, span[0], side="right"))
+        return slice(first, int(np.searchsorted(self.starts, span[1], side="left")))
 
 
 @cache

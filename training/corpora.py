@@ -143,9 +143,8 @@ def _with(example: Example, targets: Targets) -> Example:
 
 def _range(coded: Pieces, start: int, end: int) -> Ints:
     """The pieces that [start, end) touches."""
-    a = np.searchsorted(coded.ends, start, side="right")
-    b = np.searchsorted(coded.starts, end, side="left")
-    return np.arange(a, b, dtype=np.int64)
+    part = coded.touched((start, end))
+    return np.arange(part.start, part.stop, dtype=np.int64)
 
 
 def _spans(coded: Pieces, marked: list[tuple[int, int, int]]) -> tuple[tuple[int, int, int], ...]:

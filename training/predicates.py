@@ -9,7 +9,7 @@ import numpy as np
 from benchmarks.gold import shared_folder
 from sayso.reading.tagger.pieces import Pieces, pieces
 from training.files import documents
-from training.targets import PROPBANK, ROLES, Acted, Targets, blank, inside, stretch
+from training.targets import PROPBANK, ROLES, Acted, Targets, blank, inside
 
 MEANTIME = {"Arg0": "ARG0", "Arg1": "ARG1", "Arg2": "ARG2", "Argm-LOC": "LOC"}
 TREEBANK = {"ARG0": "ARG0", "ARG1": "ARG1", "ARG2": "ARG2", "ARGM-LOC": "LOC", "ARGM-TMP": "TMP"}
@@ -26,12 +26,12 @@ def meantime(document: dict[str, Any], coded: Pieces) -> Targets:
     """MEANTIME: events with PropBank's roles, and their factuality, as far as it is annotated."""
     until = document["intra_annotated_until"]
     judged = _judged(coded, [f for f in document.get("factuality", ()) if f["end"] <= until], until)
-    judged.arrays["predicate"][0, stretch(coded, 0, until)] = 0
+    judged.arrays["predicate"][0, coded.touched((0, until))] = 0
     acts = []
     for event in document["events"]:
         if event["trigger"][1] > until:
             continue
-        judged.arrays["predicate"][0, stretch(coded, *event["trigger"])] = 1
+        judged.arrays["predicate"][0, coded.touched(event["trigger"])] = 1
         acts.append(_acted(coded, event["trigger"], event["arguments"]))
     return Targets(judged.arrays, tuple(acts))
 
@@ -130,9 +130,9 @@ def _placed(text: str, words: list[str]) -> list[tuple[int, int]]:
 
 def _judged(coded: Pieces, judged: list[dict[str, Any]], end: int) -> Targets:
     predicate, degree = blank("predicate", coded), blank("degree", coded)
-    predicate[0, stretch(coded, 0, end)] = 0
+    predicate[0, coded.touched((0, end))] = 0
     for one in judged:
-        part = stretch(coded, one["start"], one["end"])
+        part = coded.touched((one["start"], one["end"]))
         predicate[0, part] = 1
         if one["value"] is not None:
             degree[0, part] = np.float32(one["value"])

@@ -1,7 +1,7 @@
 """What is known of a text's pieces, beside attributions and mentions: arrays and links that each
 head learns from. What nobody annotated is unknown, and no loss looks at it."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
@@ -81,15 +81,9 @@ def blank(name: str, coded: Pieces) -> Floats:
     return np.full((ROWS[name], len(coded)), np.nan, dtype=np.float32)
 
 
-def stretch(coded: Pieces, start: int, end: int) -> slice:
-    """The pieces that [start, end) touches."""
-    first = int(np.searchsorted(coded.ends, start, side="right"))
-    return slice(first, int(np.searchsorted(coded.starts, end, side="left")))
-
-
-def inside(coded: Pieces, spans: Iterable[Iterable[int]]) -> Ints:
+def inside(coded: Pieces, spans: Iterable[Sequence[int]]) -> Ints:
     """The pieces of several spans."""
-    slices = [stretch(coded, *span) for span in spans]
+    slices = [coded.touched((start, end)) for start, end in spans]
     parts = [np.arange(part.start, part.stop, dtype=np.int64) for part in slices]
     return np.concatenate([*parts, np.empty(0, dtype=np.int64)])
 
@@ -113,9 +107,9 @@ def evented(coded: Pieces, labelled: Iterable[dict[str, Any]]) -> Targets:
     arrays = {name: blank(name, coded) for name in ("events", "status", "mode", "factuality")}
     acts = []
     for sentence in labelled:
-        arrays["events"][:, stretch(coded, sentence["start"], sentence["end"])] = 0
+        arrays["events"][:, coded.touched((sentence["start"], sentence["end"]))] = 0
         for event in sentence["events"]:
-            trigger = stretch(coded, *event["trigger"])
+            trigger = coded.touched(event["trigger"])
             arrays["events"][EVENT_TYPES.index(event["type"]), trigger] = 1
             arrays["status"][0, trigger] = STATUSES.index(event["status"])
             arrays["factuality"][0, trigger] = FACTUALITIES.index(event["factuality"])
@@ -142,10 +136,10 @@ def tied(coded: Pieces, labelled: Iterable[dict[str, Any]], asked: Iterable[str]
     """The relations of labelled stretches: (start, end, relations) in a text's offsets."""
     found, stretches = [], []
     for sentence in labelled:
-        part = stretch(coded, sentence["start"], sentence["end"])
+        part = coded.touched((sentence["start"], sentence["end"]))
         stretches.append((part.start, part.stop))
         for relation in sentence["relations"]:
-            source, target = (stretch(coded, *relation[end]) for end in ("source", "target"))
+            source, target = (coded.touched(relation[end]) for end in ("source", "target"))
             if source.stop > source.start and target.stop > target.start:
                 kind = RELATIONS.index(relation["type"])
                 found.append((source.stop - 1, target.stop - 1, kind))

@@ -4,7 +4,7 @@ from typing import Any
 
 from sayso.reading.tagger.labels import TECHNIQUES
 from sayso.reading.tagger.pieces import Pieces
-from training.targets import Targets, blank, stretch
+from training.targets import Targets, blank
 
 
 def framed(document: dict[str, Any], coded: Pieces) -> Targets:
@@ -13,5 +13,5 @@ def framed(document: dict[str, Any], coded: Pieces) -> Targets:
     array[:] = 0
     for span in document["framing"]:
         row = TECHNIQUES.index(span["technique"])
-        array[row, stretch(coded, span["start"], span["end"])] = 1
+        array[row, coded.touched((span["start"], span["end"]))] = 1
     return Targets({"framing": array})

@@ -37,6 +37,11 @@ class Figures(Protocol):
     def _asdict(self) -> dict[str, float]: ...
 
 
+def probability(odds: float) -> float:
+    """Log odds as a probability between 0 and 1, three decimals."""
+    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 3)
+
+
 class Curve(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A logistic curve: a weight for each figure of the evidence, by name, and the intercept."""
 
@@ -46,7 +51,7 @@ class Curve(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     def probability(self, evidence: Figures) -> float:
         """Between 0 and 1, three decimals."""
         odds = self.intercept + sum(self.weights[k] * v for k, v in evidence._asdict().items())
-        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, odds)))), 3)
+        return probability(odds)
 
 
 @cache

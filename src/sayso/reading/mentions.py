@@ -1,12 +1,12 @@
 """Every expression that refers to an actor, a place, a time or a thing."""
 
-import math
 import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple, cast
 
+from sayso.reading.confidence import probability
 from sayso.reading.tagger.marks import Candidate, Marks
 from sayso.reading.tagger.spans import whole_words
 from sayso.records.reading import Mention
@@ -73,7 +73,7 @@ def mentions(text: str, marks: Marks, sentences: Sequence[Span]) -> Found:
                 start=start,
                 end=end,
                 type=cast("MentionType", kind),
-                confidence=_probability(odds),
+                confidence=probability(odds),
             )
             for number, ((start, end, kind), (odds, _)) in enumerate(ordered, 1)
         ),
@@ -118,7 +118,3 @@ def _fits(candidate: Candidate, other: Candidate) -> bool:
         return one != two
     same = candidate.type == other.type or one == two
     return candidate.odds > LEAST_BESIDE or not same
-
-
-def _probability(odds: float) -> float:
-    return round(1 / (1 + math.exp(-odds)), 3)

@@ -42,8 +42,8 @@ def evidence(
     trigger: Trigger, sure: Certainty, pieces: Pieces, sentence: Span, filled: Sequence[bool]
 ) -> EventEvidence:
     """Collect it; `filled` says of actor and recipient whether anybody is there."""
-    first = int(pieces.ends.searchsorted(sentence[0], side="right")) - trigger.offset
-    end = int(pieces.starts.searchsorted(sentence[1], side="left")) - trigger.offset
+    inside = pieces.touched(sentence)
+    first, end = inside.start - trigger.offset, inside.stop - trigger.offset
     rows = trigger.arguments[:, max(0, first) : max(1, end)]
     apart = {
         role: min(MOST, abs(float(rows[ARGUMENTS.index(role)].max()) - LEAST[role]))

@@ -1,6 +1,5 @@
 """Loaded and persuasive wording: by technique, and in whose voice."""
 
-import math
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Final, NamedTuple
@@ -8,6 +7,7 @@ from typing import Final, NamedTuple
 import numpy as np
 
 from sayso.reading.answering import Answering
+from sayso.reading.confidence import probability
 from sayso.reading.framing.contested import labels
 from sayso.reading.tagger.labels import TECHNIQUES
 from sayso.reading.tagger.marks import Marks
@@ -29,10 +29,10 @@ LISTED: Final = 0.8
 """Confidence of a label that is on the list of contested ones: that it is one needs no model, that
 it is meant here does."""
 
-_EDGE = " \t\r\n,;:.—–-()[]"
-
-
 TINY: Final = 1e-9
+"""Chances are kept this far from 0 where their logarithm is taken."""
+
+_EDGE = " \t\r\n,;:.—–-()[]"
 
 
 class Wording(NamedTuple):
@@ -91,8 +91,7 @@ def _learned(text: str, marks: Marks, sentences: Sequence[Span]) -> Iterator[Wor
             part = (max(start, sentences[at][0]), min(stop, sentences[at][1]))
             at += 1
             for span in _trimmed(text, part):
-                chance = round(1 / (1 + math.exp(-peak)), 3)
-                yield Wording(span, TECHNIQUES[int(mean.argmax())], chance)
+                yield Wording(span, TECHNIQUES[int(mean.argmax())], probability(peak))
 
 
 def _any(odds: Floats) -> Floats:

@@ -1,11 +1,11 @@
 """The relations of a text: who is tied to whom in one sentence, as sure as it is."""
 
-import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from sayso.reading.answering import Answering
+from sayso.reading.confidence import probability
 from sayso.reading.degrees import degree, label
 from sayso.reading.relations.candidates import candidates
 from sayso.reading.relations.features import Pair
@@ -67,7 +67,7 @@ def relations(scene: RelationScene, marks: Marks) -> tuple[Relation, ...]:
                 target=target.span,
                 evidence=evidence,
                 factuality="CT+" if sure is None else label(sure),
-                confidence=_chance(likely.odds),
+                confidence=probability(CURVE[0] * likely.odds + CURVE[1]),
                 source_entity=source.entity,
                 target_entity=target.entity,
                 begin=begin,
@@ -107,8 +107,3 @@ def _overlap(one: Pair, other: Pair) -> bool:
 
 def _share(one: Span, other: Span) -> bool:
     return one[0] < other[1] and other[0] < one[1]
-
-
-def _chance(value: float) -> float:
-    curved = CURVE[0] * value + CURVE[1]
-    return round(1 / (1 + math.exp(-max(-30.0, min(30.0, curved)))), 3)

@@ -158,6 +158,7 @@ def _said(text: str, marks: Marks, span: Span) -> tuple[Factuality, list[tuple[S
     changed = [n for n in range(len(said)) if n == 0 or said[n] != said[n - 1]]
     ends = [*(opens[n] for n in changed[1:]), span[1]]
     return said[main], [
-        (next(_trimmed(text, (opens[n], end)), (opens[n], end)), said[n])
+        (part, said[n])
         for n, end in zip(changed, ends, strict=True)
+        for part in _trimmed(text, (opens[n], end))
     ]

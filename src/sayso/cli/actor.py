@@ -6,7 +6,6 @@ import typer
 
 from sayso.cli.answers import (
     Answer,
-    AsOfOption,
     Format,
     FormatOption,
     MostOption,
@@ -14,7 +13,7 @@ from sayso.cli.answers import (
     section,
     write,
 )
-from sayso.cli.opened import FAILED, opened
+from sayso.cli.opened import FAILED, AsOfOption, opened
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

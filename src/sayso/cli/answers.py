@@ -8,8 +8,6 @@ from typing import Annotated, Any, NamedTuple
 
 import typer
 
-from sayso.cli.opened import moment
-
 
 class Format(StrEnum):
     """What can be written."""
@@ -25,15 +23,6 @@ FormatOption = Annotated[
         "--format",
         "-f",
         help="table: for the terminal. json: one object, whole. md: to paste on.",
-    ),
-]
-AsOfOption = Annotated[
-    str | None,
-    typer.Option(
-        metavar="TIME",
-        callback=moment,
-        help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
-        show_default=False,
     ),
 ]
 MostOption = Annotated[

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.opened import FAILED, moment, opened
+from sayso.cli.opened import FAILED, AsOfOption, opened
 
 if TYPE_CHECKING:
     from sayso.report.brief.record import Brief
@@ -51,15 +51,7 @@ def brief(
             "--output", "-o", help="Where to write; standard output without it.", show_default=False
         ),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TIME",
-            callback=moment,
-            help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
-            show_default=False,
-        ),
-    ] = None,
+    as_of: AsOfOption = None,
 ) -> None:
     """Write a brief: what is claimed, by whom, how well it stands, where documents disagree, what
     is not known. Every sentence has a footnote to the words that it rests on.

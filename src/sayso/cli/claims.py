@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Final
 
 import typer
 
-from sayso.cli.opened import FAILED, moment, opened
+from sayso.cli.opened import FAILED, AsOfOption, opened
 
 if TYPE_CHECKING:
     from sayso.desk.store import Store
@@ -27,15 +27,6 @@ FormatOption = Annotated[
         "--format",
         "-f",
         help="table: for the terminal. jsonl: every claim, with its statements, a claim a line.",
-    ),
-]
-AsOf = Annotated[
-    str | None,
-    typer.Option(
-        metavar="TIME",
-        callback=moment,
-        help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
-        show_default=False,
     ),
 ]
 
@@ -59,7 +50,7 @@ def claims(
     every: Annotated[
         bool, typer.Option("--all", help="In the table too, claims of one document.")
     ] = False,
-    as_of: AsOf = None,
+    as_of: AsOfOption = None,
 ) -> None:
     """Tell what the documents claim, by whom it is affirmed and denied, and on how many
     independent origins it stands."""
@@ -87,7 +78,7 @@ def claim(
     ],
     *,
     format: FormatOption = Format.TABLE,  # noqa: A002 (the option's name)
-    as_of: AsOf = None,
+    as_of: AsOfOption = None,
 ) -> None:
     """Tell all of one claim: every statement with its origin, how it stands and why."""
     words = _split(asked)

@@ -6,14 +6,13 @@ import typer
 
 from sayso.cli.answers import (
     Answer,
-    AsOfOption,
     Format,
     FormatOption,
     MostOption,
     section,
     write,
 )
-from sayso.cli.opened import moment, opened
+from sayso.cli.opened import AsOfOption, moment, opened
 
 if TYPE_CHECKING:
     from sayso.desk.ask.news import News, Stands

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 
 import typer
 
-from sayso.cli.opened import moment, opened
+from sayso.cli.opened import AsOfOption, opened
 
 if TYPE_CHECKING:
     from sayso.exports.base import Format
@@ -29,15 +29,7 @@ def export(  # noqa: PLR0913 (an option each)
             show_default=False,
         ),
     ] = None,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TIME",
-            callback=moment,
-            help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
-            show_default=False,
-        ),
-    ] = None,
+    as_of: AsOfOption = None,
     tlp: Annotated[
         str | None,
         typer.Option(

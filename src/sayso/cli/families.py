@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from sayso.cli.opened import moment, opened
+from sayso.cli.opened import AsOfOption, opened
 
 if TYPE_CHECKING:
     from sayso.desk.families.index import Family
@@ -33,15 +33,7 @@ def families(
             "members. jsonl: a document a line.",
         ),
     ] = Format.TABLE,
-    as_of: Annotated[
-        str | None,
-        typer.Option(
-            metavar="TIME",
-            callback=moment,
-            help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
-            show_default=False,
-        ),
-    ] = None,
+    as_of: AsOfOption = None,
 ) -> None:
     """Tell which documents carry the same text: copies, reprints, cuts. A family is called after
     the document that the others come from."""

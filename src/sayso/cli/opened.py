@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -74,3 +74,14 @@ def moment(asked: str | None) -> str | None:
         except ValueError as error:
             raise typer.BadParameter(str(error)) from error
     return asked
+
+
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME",
+        callback=moment,
+        help="What the desk knew then: an ISO 8601 date or time, a day to its end, in UTC.",
+        show_default=False,
+    ),
+]

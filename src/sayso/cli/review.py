@@ -8,14 +8,13 @@ import typer
 
 from sayso.cli.answers import (
     Answer,
-    AsOfOption,
     Format,
     FormatOption,
     MostOption,
     section,
     write,
 )
-from sayso.cli.opened import opened
+from sayso.cli.opened import AsOfOption, opened
 
 if TYPE_CHECKING:
     from sayso.desk.review.deciding import OfOne, OfTwo

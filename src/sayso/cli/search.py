@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.answers import Answer, AsOfOption, Format, FormatOption, Section, write
-from sayso.cli.opened import FAILED, opened
+from sayso.cli.answers import Answer, Format, FormatOption, Section, write
+from sayso.cli.opened import FAILED, AsOfOption, opened
 
 if TYPE_CHECKING:
     from sayso.desk.ask.passages import Passage, Passages

@@ -4,8 +4,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from sayso.cli.answers import Answer, AsOfOption, Format, FormatOption, section, write
-from sayso.cli.opened import FAILED, moment, opened
+from sayso.cli.answers import Answer, Format, FormatOption, section, write
+from sayso.cli.opened import FAILED, AsOfOption, moment, opened
 
 if TYPE_CHECKING:
     from sayso.desk.actors.record import Actor

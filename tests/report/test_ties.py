@@ -3,6 +3,8 @@ from sayso.report.sources import sources
 from sayso.report.ties import Ties, ties
 from tests.report.telling import TOLD, telling
 
+SIDES = {"source": "Tal", "target": "the Guard"}
+
 
 def told(article: Analysis = TOLD, **options: int) -> Ties:
     found = ties(article, sources(article), **options)
@@ -56,3 +58,20 @@ def test_more_than_are_shown() -> None:
 def test_no_layer_and_an_empty_one() -> None:
     assert ties(telling("Flat."), ()) is None
     assert ties(telling("Flat.", relations=[]), ()) is None
+
+
+def test_a_tie_says_how_sure_the_surest_reading_is() -> None:
+    article = telling(
+        "Tal arms and trains the Guard.",
+        relations=[
+            ("Tal arms and trains the Guard", {**SIDES, "type": "arms", "confidence": 0.6}),
+            ("Tal arms and trains the Guard", {**SIDES, "type": "trains", "confidence": 0.4}),
+        ],
+    )
+    (one,) = told(article).shown
+    assert (one.verb, one.confidence) == ("arms, trains", 0.6)
+
+
+def test_a_name_and_its_short_form_are_no_tie() -> None:
+    same = {"source": "Tal", "target": "Tal", "type": "same_as"}
+    assert ties(telling("Tal is here.", relations=[("Tal is here", same)]), ()) is None

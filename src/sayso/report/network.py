@@ -55,6 +55,9 @@ _BESIDE = (0.0, 13.0, -13.0, 20.0, -20.0)
 
 _GAP = 5.0
 
+DRAWN = 0.5
+"""Confidence from which a tie is drawn: a line is read as a fact, whatever is written beside it."""
+
 
 class Box(Struct, frozen=True, kw_only=True):
     """A side, its name in one or two rows, centred on a point."""
@@ -86,8 +89,9 @@ class Network(Struct, frozen=True, kw_only=True):
 
 
 def draw(ties: Sequence[Tie]) -> Network | None:
-    """Draw ties, those of the most tied sides where there are too many; None without two sides."""
-    apart = [tie for tie in ties if tie.source.key != tie.target.key]
+    """Draw the ties that are likelier right than wrong, those of the most tied sides where there
+    are too many; None without any."""
+    apart = [tie for tie in ties if tie.confidence >= DRAWN]
     degree = Counter(key for tie in apart for key in (tie.source.key, tie.target.key))
     kept = {key for key, _ in degree.most_common(_BOXES)}
     drawn = [tie for tie in apart if {tie.source.key, tie.target.key} <= kept][:_LINES]

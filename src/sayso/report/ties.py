@@ -43,13 +43,14 @@ BOTH_WAYS = frozenset({"allied_with", "fights", "communicated_with", "same_as", 
 class Tie(Struct, frozen=True, kw_only=True):
     """What one source says alike surely of one side and another, numbered from 1 in the order
     of `Ties`: "arms, trains". `quotes` are the exact words; `directed`: it leads from `source`
-    to `target`."""
+    to `target`; `confidence`: that the surest of them is read right."""
 
     number: int
     source: Party
     target: Party
     types: tuple[str, ...]
     certainty: Certainty
+    confidence: float
     directed: bool
     periods: tuple[str, ...]
     quotes: tuple[str, ...]
@@ -86,6 +87,8 @@ def ties(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> 
     for one in sorted(relations_of(analysis), key=_order):
         source = parties.party(one.source, one.source_entity)
         target = parties.party(one.target, one.target_entity)
+        if source.key == target.key:
+            continue  # a name and its own short form
         sides |= {party.key: party for party in (source, target) if party.key not in sides}
         say = says.say(one.attribution)
         key = (source.key, target.key, certainty(one.factuality), say.source)
@@ -103,6 +106,7 @@ def ties(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> 
                 target=sides[key[1]],
                 types=tuple(dict.fromkeys(TYPES[one.type] for one in group)),
                 certainty=certainty(group[0].factuality),
+                confidence=max(one.confidence for one in group),
                 directed=any(one.type not in BOTH_WAYS for one in group),
                 periods=tuple(dict.fromkeys(filter(None, map(_period, group)))),
                 quotes=tuple(dict.fromkeys(quotes)),

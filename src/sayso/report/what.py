@@ -21,8 +21,8 @@ MOST = 300
 
 class Happening(Struct, frozen=True, kw_only=True):
     """One event, numbered from 1 in the order of `What`. `words` name the act in the text;
-    `facts` are its place, time, means and toll as far as the text gives them; `estimates` the
-    estimative words of the statement."""
+    `facts` are its place, time, means and toll as far as the text gives them; `confidence` is that
+    it is read right as a whole; `estimates` are the estimative words of the statement."""
 
     number: int
     words: str
@@ -33,6 +33,7 @@ class Happening(Struct, frozen=True, kw_only=True):
     facts: tuple[str, ...]
     status: EventStatus
     factuality: Factuality
+    confidence: float
     estimates: tuple[str, ...]
     say: Say
     trail: Trail
@@ -98,6 +99,7 @@ class _Reading:
             facts=tuple(self._facts(event)),
             status=event.status,
             factuality=event.factuality,
+            confidence=event.confidence,
             estimates=self._estimative(self._statement(event, trail)),
             say=self._says.say(event.attribution),
             trail=replace(trail, spans=spans),

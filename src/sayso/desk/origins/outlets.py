@@ -6,7 +6,8 @@ from msgspec import Struct
 
 from sayso.desk.claims.words import folded
 from sayso.desk.origins.listed import listed
-from sayso.desk.origins.names import Names, parts
+from sayso.desk.origins.names import Names
+from sayso.desk.origins.spelling import parts
 from sayso.reading.sourcing.nouns import is_name, names_body, names_outlet
 from sayso.records.reading import Analysis
 

@@ -29,6 +29,11 @@ def within(spans: Sequence[Span], start: int, end: int) -> Spans:
     return tuple(found)
 
 
+def meet(one: Span, other: Span) -> bool:
+    """Whether two spans have characters in common."""
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def length(spans: Iterable[Span]) -> int:
     """Characters that disjoint spans hold."""
     return sum(end - start for start, end in spans)

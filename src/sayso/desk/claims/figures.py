@@ -1,14 +1,13 @@
 """What a clause counts: a number, bounds where it is given as such, and of what."""
 
 import re
-import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
-from typing import Any, Final
+from typing import Final
 
 from msgspec import Struct
 
+from sayso.desk.claims.lists import table, terms
 from sayso.desk.claims.words import Token, stem, weighty
 from sayso.reading.times.numerals import NUMBER_WORDS
 
@@ -214,21 +213,14 @@ def _nought(words: Sequence[Token], frames: Mapping[str, int]) -> str | None:
 
 @cache
 def _tolls() -> Mapping[str, str]:
-    found: dict[str, str] = _lists()["tolls"]
+    found: dict[str, str] = table("counting")["tolls"]
     return found
 
 
-@cache
 def _words(name: str) -> frozenset[str]:
-    return frozenset(_lists()[name].split())
+    return terms("counting", name)
 
 
 @cache
 def _stems(name: str) -> frozenset[str]:
     return frozenset(map(stem, _words(name)))
-
-
-@cache
-def _lists() -> Mapping[str, Any]:
-    raw = files("sayso.desk.claims").joinpath("data/counting.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)

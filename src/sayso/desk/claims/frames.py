@@ -1,12 +1,11 @@
 """What acts a clause speaks of, by the words of `data/frames.toml`."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
+from sayso.desk.claims.lists import table
 from sayso.desk.claims.words import Token
 
 _GAP = r"(?: \S+){0,3}? "
@@ -17,7 +16,7 @@ _GAP = r"(?: \S+){0,3}? "
 def types() -> Mapping[str, str]:
     """The PLOVER type of each frame; "relation" for one that ties persons and posts, "" for
     one that is a state."""
-    return MappingProxyType({name: entry["type"] for name, entry in _entries().items()})
+    return MappingProxyType({name: entry["type"] for name, entry in table("frames").items()})
 
 
 def frames(words: Sequence[Token]) -> dict[str, int]:
@@ -41,13 +40,6 @@ def frames(words: Sequence[Token]) -> dict[str, int]:
 def shows(word: str) -> bool:
     """Whether a word alone shows an act."""
     return bool(_of_word(word))
-
-
-@cache
-def _entries() -> Mapping[str, Mapping[str, str]]:
-    raw = files("sayso.desk.claims").joinpath("data/frames.toml").read_text(encoding="utf-8")
-    found: dict[str, dict[str, str]] = tomllib.loads(raw)
-    return found
 
 
 @lru_cache(maxsize=50_000)
@@ -96,5 +88,7 @@ def _phrases() -> Mapping[str, re.Pattern[str]]:
 
 def _terms(part: str) -> Iterable[tuple[str, str]]:
     return (
-        (frame, term) for frame, entry in _entries().items() for term in entry.get(part, "").split()
+        (frame, term)
+        for frame, entry in table("frames").items()
+        for term in entry.get(part, "").split()
     )

@@ -1,11 +1,10 @@
 """Where an outlet takes back what it reported: the clause that repeats it, in a correction."""
 
 import re
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from sayso.desk.claims.clauses import Clause
+from sayso.desk.claims.lists import table
 from sayso.records.reading import Analysis
 
 _NEXT = 2
@@ -23,6 +22,4 @@ def withdraws(analysis: Analysis, clause: Clause) -> bool:
 
 @cache
 def _pattern(name: str) -> re.Pattern[str]:
-    raw = files("sayso.desk.claims").joinpath("data/withdrawals.toml").read_text(encoding="utf-8")
-    lists: dict[str, list[str]] = tomllib.loads(raw)
-    return re.compile("|".join(lists[name]), re.IGNORECASE)
+    return re.compile("|".join(table("withdrawals")[name]), re.IGNORECASE)

@@ -1,20 +1,14 @@
 """How a clause reads on its own, as the words of a claim."""
 
 from sayso.desk.claims.clauses import Clause
-from sayso.desk.claims.deeper import blames
+from sayso.desk.claims.cues import is_accusation
 from sayso.records.text import Span
-
-
-def accuses(text: str, clause: Clause) -> bool:
-    """Whether a clause is what somebody is blamed for or accused of."""
-    item = clause.attribution
-    return item is not None and any(blames(text[start:end]) for start, end in item.cue)
 
 
 def accused_from(text: str, clause: Clause) -> int:
     """Where a clause begins to speak of what is claimed: behind "Noor accused", else its start."""
     item = clause.attribution
-    if item is None or not accuses(text, clause):
+    if item is None or not is_accusation(text, item):
         return clause.start
     return max((end for _, end in item.cue if end <= clause.end), default=clause.start)
 
@@ -32,7 +26,7 @@ def worded(text: str, clause: Clause) -> str:
 
 def _span(text: str, clause: Clause) -> Span:
     item = clause.attribution
-    if item is None or not accuses(text, clause):
+    if item is None or not is_accusation(text, item):
         return clause.start, clause.end
     before = [span for span in (*item.source, *item.cue) if span[1] <= clause.start]
     if not before:

@@ -1,12 +1,13 @@
 """The words of a clause: plain forms, stems, and what says nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import NamedTuple
 
 from sayso.knowledge.names import plain
+from sayso.records.text import Span
 
 _WORD = re.compile(r"\d+(?:,\d{3})+|[^\W_]+(?:[’'-][^\W_]+)*")
 _GENITIVE = re.compile(r"[’']s?$")
@@ -27,6 +28,11 @@ def tokens(text: str, start: int, end: int) -> Iterator[Token]:
     """Find the words of `text[start:end]`; a compound with a hyphen is one word."""
     for match in _WORD.finditer(text, start, end):
         yield Token(folded(match.group()), match.start(), match.end())
+
+
+def begins_in(token: Token, spans: Iterable[Span]) -> bool:
+    """Whether a word begins in one of some spans."""
+    return any(start <= token.start < end for start, end in spans)
 
 
 @lru_cache(maxsize=100_000)

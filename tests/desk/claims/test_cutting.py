@@ -1,0 +1,19 @@
+import pytest
+
+from sayso.desk.claims.cutting import cut
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("seven men died and five were wounded", ["seven men died", "five were wounded"]),
+        ("they burned a house and a barn", ["they burned a house and a barn"]),
+        ("the road was shut, but the ferry ran", ["the road was shut", "the ferry ran"]),
+        ("ADEN (Coast News) — The ferry sank.", ["The ferry sank"]),
+        ("Coast News) — The ferry sank.", ["The ferry sank"]),
+        ("that the ferry sank, while", ["the ferry sank"]),
+        ("ferry", []),
+    ],
+)
+def test_where_a_stretch_is_cut(text: str, expected: list[str]) -> None:
+    assert [text[start:end] for start, end in cut(text, 0, len(text))] == expected

@@ -13,8 +13,8 @@ from sayso.desk.schema import documents, versions
 from sayso.desk.search import search
 from sayso.desk.store import Store
 from sayso.knowledge.names import plain
+from sayso.reading.intervals import meet
 from sayso.records.reading import Sentence
-from sayso.records.text import Span
 from sayso.records.vocabulary import SentenceVoice
 
 _EVERY: Final = 1_000_000
@@ -116,10 +116,6 @@ def _sources(reading: Reading, sentence: Sentence) -> tuple[str, ...]:
     found = []
     for statement in analysis.statements or ():
         by = attribution_of(statement, analysis)
-        if by and _meet(statement.content, (sentence.start, sentence.end)):
+        if by and meet(statement.content, (sentence.start, sentence.end)):
             found.append(source_of(by, analysis) or "somebody unnamed")
     return tuple(dict.fromkeys(found))
-
-
-def _meet(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]

@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 from sayso.reading.answering import Answering
 from sayso.reading.confidence import probability
 from sayso.reading.degrees import degree, label
+from sayso.reading.intervals import meet
 from sayso.reading.relations.candidates import candidates
 from sayso.reading.relations.features import Pair
 from sayso.reading.relations.lasting import BESIDE, lasting
@@ -102,8 +103,4 @@ def _sentence(scene: RelationScene, one: _Likely) -> int:
 
 
 def _overlap(one: Pair, other: Pair) -> bool:
-    return _share(one.source.span, other.source.span) and _share(one.target.span, other.target.span)
-
-
-def _share(one: Span, other: Span) -> bool:
-    return one[0] < other[1] and other[0] < one[1]
+    return meet(one.source.span, other.source.span) and meet(one.target.span, other.target.span)

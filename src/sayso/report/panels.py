@@ -8,8 +8,8 @@ from msgspec import Struct
 from sayso.records.reading import Analysis
 from sayso.records.text import Spans
 from sayso.report import map as maps
-from sayso.report import network
 from sayso.report.certainty import CERTAINTIES, estimatives
+from sayso.report.network.drawing import draw
 from sayso.report.sifting import sieve
 from sayso.report.sources import Source
 from sayso.report.ties import ties
@@ -70,7 +70,7 @@ def _ties(analysis: Analysis, found: tuple[Source, ...]) -> Panel | None:
     used = {one.certainty for one in relations.shown}
     values = {
         "ties": relations,
-        "network": network.draw(relations.shown),
+        "network": draw(relations.shown),
         "certainties": {key: said for key, said in CERTAINTIES.items() if key in used},
     }
     return Panel(name="ties", values=values, things=things)

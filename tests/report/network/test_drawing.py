@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sayso.report.network import WIDTH, Box, Network, draw
+from sayso.report.network.boxes import Box
+from sayso.report.network.drawing import Network, draw
+from sayso.report.network.settling import WIDTH
 from sayso.report.parties import OUTLET, Party
 from sayso.report.ties import Tie
 from sayso.report.trail import Trail

@@ -1,0 +1,1 @@
+"""The ties of an article as a drawing."""

@@ -15,7 +15,7 @@ from sayso.cli.diff import diff
 from sayso.cli.export import export
 from sayso.cli.families import families
 from sayso.cli.read import read
-from sayso.cli.review import review
+from sayso.cli.review.review import review
 from sayso.cli.schema import schema
 from sayso.cli.search import search
 from sayso.cli.timeline import timeline

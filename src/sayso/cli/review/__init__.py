@@ -1,0 +1,1 @@
+"""The verbs of `sayso review`, one file each or one for those that are alike."""

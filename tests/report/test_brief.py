@@ -24,6 +24,7 @@ from tests.report.briefing import (
     parts,
     reading,
     section,
+    statement,
     told,
 )
 
@@ -38,8 +39,8 @@ OURS = set(
     denies deny disputed document first for from had has have her his how in independent injured
     is it its itself killed known leads least left less many more much names no nobody none not
     nothing of one only or origin origins own possible possibly probable probably publication
-    put rests ring say says single so somebody source stand takes tell tells text than that the
-    this time to told too took traced until voice what where whether which who whose with
+    publications put rests ring say says single so somebody source stand takes tell tells text than
+    that the this time to told too took traced until voice what where whether which who whose with
     withdrew without
     """.split()
 )
@@ -99,6 +100,41 @@ def test_disagreements_have_their_own_section() -> None:
         "For it: Sani Maman says so in Lantern Wire[1].",
         "Against it: Dune League denies it, in its own publication: " + DENIAL,
     ]
+
+
+def test_a_sentence_that_denies_twice_is_quoted_once() -> None:
+    first, *rest = claims()
+    again = statement(
+        "league", "sent nobody to Agadez", source="Dune League", stance="denies",
+        source_kind="named_organisation", factuality="CT-",
+    )  # fmt: skip
+    made = (replace(first, statements=(*first.statements, again)), *rest)
+    held = Material(made, list(material().readings.values()), families())
+    told = section(brief("c111", on=held), "Where they disagree")[0]
+    assert [each for each in told if each.startswith("Against it")] == [
+        "Against it: Dune League denies it, in its own publication: " + DENIAL
+    ]
+
+
+def test_an_outlet_is_named_once_for_several_of_its_documents() -> None:
+    _, day, text = TEXTS["copy"]
+    readings = {**material().readings, "copy": reading("copy", "Lantern Wire", day, text)}
+    held = Material(claims(), list(readings.values()), ())
+    claimed = section(brief("c111", on=held), "What is claimed")[0]
+    assert claimed[1] == "Sani Maman says so in Lantern Wire[1][3]."
+    closed = section(brief("c444", on=held), "What is claimed")[0]
+    assert closed[1] == "Lantern Wire[1][2] says so in its own voice, without a source."
+
+
+def test_what_an_actor_says_besides_is_not_told_again() -> None:
+    said = statement("league", "sent nobody to Agadez", source="Dune League")
+    of_league = replace(claims()[0], claim="c666", standing="single_origin", statements=(said,))
+    subject = Subject(
+        kind="actor", title="Dune League", about=(claims()[2], of_league), says=(said,)
+    )
+    made = write(subject, material(), asked="Dune League")
+    assert section(made, "What Dune League says besides") == [["Dune League Bulletin: " + DENIAL]]
+    assert section(made, "Told in one document only") == []
 
 
 def test_figures_are_a_range_with_who_gives_which() -> None:

@@ -28,7 +28,10 @@ class Count(Struct, frozen=True):
 
 def dispute(claim: Claim, material: Material, notes: Notes) -> Entry:
     """Tell both sides of a claim that somebody denies."""
-    against = originals([each for each in claim.statements if each.stance == "denies"], material)
+    against = _once(
+        originals([each for each in claim.statements if each.stance == "denies"], material),
+        material,
+    )
     return Entry(
         head=Sentence((notes.quote(head_of(claim, material)),)),
         label="withdrawn" if any(each.withdrawn for each in claim.statements) else "denied",
@@ -37,6 +40,15 @@ def dispute(claim: Claim, material: Material, notes: Notes) -> Entry:
             *(ended("Against it: ", *says(each, material, notes)) for each in against),
         ),
     )
+
+
+def _once(said: Sequence[ClaimStatement], material: Material) -> list[ClaimStatement]:
+    """Of the denials in one sentence, which is quoted whole, each teller's first."""
+    found: dict[tuple[object, ...], ClaimStatement] = {}
+    for each in said:
+        sentence = material.sentence(each.document, each.start, each.end)
+        found.setdefault((each.document, sentence, each.source, each.cites), each)
+    return list(found.values())
 
 
 def differing(claims: Sequence[Claim], material: Material) -> tuple[tuple[Count, ...], ...]:

@@ -26,7 +26,8 @@ _WEB = ("http://", "https://")
 _INK, _QUIET, _LINK, _AGAINST = "#1f1e1b", "#67625a", "#2a6086", "#b04a22"
 _MARGIN = 62
 _SHARED: Final[dict[str, object]] = {
-    "fontName": _FONT, "bulletFontName": _FONT, "bulletFontSize": 8.5, "textColor": _INK
+    "fontName": _FONT, "bulletFontName": _FONT, "bulletFontSize": 8.5, "textColor": _INK,
+    "allowWidows": 0, "allowOrphans": 0,
 }  # fmt: skip
 _LINES: Final[Mapping[str, dict[str, object]]] = {
     "title": {"fontSize": 20, "leading": 25, "spaceAfter": 8},

@@ -127,10 +127,9 @@ def _verb(said: ClaimStatement) -> str:
 
 def _says_so(said: Sequence[ClaimStatement], material: Material, notes: Notes) -> tuple[Part, ...]:
     first = said[0]
-    outlets = listed(
-        [(material.outlet(each.document), *marks([notes.to(each)])) for each in _by_outlet(said)]
-    )
-    many = len(_by_outlet(said)) > 1
+    papers = _papers(said, material, notes)
+    outlets = listed([(outlet, *marks(noted)) for outlet, noted in papers.items()])
+    many = len(papers) > 1
     if first.cites:
         has = " have it from " if many else " has it from "
         return *outlets, has, Name(first.cites), _beneath(first)
@@ -141,14 +140,21 @@ def _says_so(said: Sequence[ClaimStatement], material: Material, notes: Notes) -
 
 
 def _where(said: Sequence[ClaimStatement], material: Material, notes: Notes) -> tuple[Part, ...]:
-    papers = [
-        ("its own publication", *marks([notes.to(each)]))
-        if _is_own_paper(each, outlet)
-        else (outlet, *marks([notes.to(each)]))
-        for each in _by_outlet(said)
-        for outlet in [material.outlet(each.document)]
-    ]
-    return " in ", *listed(papers)
+    row: list[tuple[Part, ...]] = []
+    for outlet, noted in _papers(said, material, notes).items():
+        own = f"its own publication{'s' if len(noted) > 1 else ''}"
+        row.append((own if _is_own_paper(said[0], outlet) else outlet, *marks(noted)))
+    return " in ", *listed(row)
+
+
+def _papers(
+    said: Sequence[ClaimStatement], material: Material, notes: Notes
+) -> dict[Name, list[int]]:
+    """The outlets of some statements, each once, with a footnote for each of its documents."""
+    found: dict[Name, list[int]] = {}
+    for each in _by_document(said):
+        found.setdefault(material.outlet(each.document), []).append(notes.to(each))
+    return found
 
 
 def _beneath(said: ClaimStatement) -> str:
@@ -241,7 +247,7 @@ def _wordings(said: Sequence[ClaimStatement], material: Material) -> list[ClaimS
     return list(found.values())[:_WORDINGS]
 
 
-def _by_outlet(said: Sequence[ClaimStatement]) -> list[ClaimStatement]:
+def _by_document(said: Sequence[ClaimStatement]) -> list[ClaimStatement]:
     """One statement a document."""
     found: dict[str, ClaimStatement] = {}
     for each in said:

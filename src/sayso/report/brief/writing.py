@@ -77,7 +77,7 @@ def write(subject: Subject, material: Material, *, asked: str, as_of: str | None
                 material.in_order([head_of(each, material) for each in rest[:OTHERS]]),
                 material,
                 notes,
-                told=[said for each in main for said in each.statements],
+                told=[*(said for each in main for said in each.statements), *subject.says],
             ),
             left=len(rest[OTHERS:]),
         ),

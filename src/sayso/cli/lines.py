@@ -29,13 +29,18 @@ def rows(lines: "Sequence[Said]") -> list[tuple[str, ...]]:
             day(line.published),
             line.publisher or line.document,
             who(line),
-            f"{line.type}: {line.words}" if line.type else line.words,
+            what(line),
             held(line),
             f"+{len(line.copies)}" if line.copies else "",
             line.subject,
         )
         for line in lines
     ]
+
+
+def what(line: "Said") -> str:
+    """Give the words of a statement, after the type of the event or tie that they tell of."""
+    return f"{line.type.replace('_', ' ')}: {line.words}" if line.type else line.words
 
 
 def who(line: "Said") -> str:

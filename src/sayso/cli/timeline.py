@@ -107,7 +107,7 @@ def _row(one: "Dated") -> tuple[str, ...]:
     line = one.said
     return (
         stretch_words(day(one.begin), day(one.until)),
-        f"{line.type}: {line.words}" if line.type else line.words,
+        lines.what(line),
         lines.who(line),
         lines.held(line),
         lines.day(line.published),

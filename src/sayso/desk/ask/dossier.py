@@ -10,7 +10,16 @@ from sayso.desk import partition
 from sayso.desk.actors.record import Actor, Grouping, Join
 from sayso.desk.actors.register import current
 from sayso.desk.ask.finding import find, namesakes
-from sayso.desk.ask.said import Said, attribution_of, family_of, once, said, source_of, touches
+from sayso.desk.ask.said import (
+    Said,
+    attribution_of,
+    family_of,
+    once,
+    said,
+    source_of,
+    touches,
+    unrepeated,
+)
 from sayso.desk.review.rulings import Reading, readings
 from sayso.desk.review.subjects import referred
 from sayso.desk.store import Store
@@ -167,7 +176,7 @@ def _mentions(analysis: Analysis, own: set[str]) -> list[Span]:
 
 
 def _ordered(lines: Sequence[Said], families: Mapping[str, str]) -> tuple[Said, ...]:
-    told = once(lines, families)
+    told = once(unrepeated(lines), families)
     return tuple(sorted(told, key=lambda one: (one.published or "9", one.document, one.start)))
 
 

@@ -1,5 +1,6 @@
 """Statements as an answer shows them: the words, who says them, where, how surely."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
@@ -8,9 +9,16 @@ from msgspec import Struct
 from sayso.desk.families.index import Family
 from sayso.desk.review.rulings import Reading
 from sayso.desk.review.subjects import of_statement, referred
-from sayso.records.reading import Analysis, Attribution, Event, Statement
+from sayso.records.reading import Analysis, Attribution, Statement
 from sayso.records.text import Span, Spans
-from sayso.records.vocabulary import EventType, Factuality, SourceKind, StatementKind, Voice
+from sayso.records.vocabulary import (
+    EventType,
+    Factuality,
+    RelationType,
+    SourceKind,
+    StatementKind,
+    Voice,
+)
 
 
 class Said(Struct, frozen=True, kw_only=True):
@@ -36,7 +44,7 @@ class Said(Struct, frozen=True, kw_only=True):
     source: str | None = None
     source_kind: SourceKind | None = None
     named: bool = False
-    type: EventType | None = None
+    type: EventType | RelationType | None = None
     copies: tuple[str, ...] = ()
 
 
@@ -62,7 +70,7 @@ def said(reading: Reading, statement: Statement) -> Said:
         source=source_of(by, analysis) if by else None,
         source_kind=by.source_kind if by else None,
         named=by.named if by else False,
-        type=stated.type if isinstance(stated, Event) else None,
+        type=stated.type if stated else None,
     )
 
 
@@ -98,6 +106,27 @@ def touches(spans: Iterable[Span], mentions: Iterable[Span]) -> bool:
 def family_of(families: Iterable[Family]) -> Mapping[str, str]:
     """Give the family of each document."""
     return {member: family.id for family in families for member in family.members}
+
+
+def unrepeated(lines: Sequence[Said]) -> list[Said]:
+    """Leave out plain statements that another line of the same teller has in it: with an event's
+    or a tie's very words, or as a part of a longer plain statement."""
+    told: dict[tuple[str, str | None], list[Said]] = defaultdict(list)
+    for line in lines:
+        told[line.document, line.source].append(line)
+    return [
+        line
+        for line in lines
+        if line.kind != "plain"
+        or not any(_holds(other, line) for other in told[line.document, line.source])
+    ]
+
+
+def _holds(other: Said, plain: Said) -> bool:
+    same = (other.start, other.end) == (plain.start, plain.end)
+    if other.kind != "plain":
+        return same
+    return not same and other.start <= plain.start and plain.end <= other.end
 
 
 def once(lines: Sequence[Said], families: Mapping[str, str]) -> tuple[Said, ...]:

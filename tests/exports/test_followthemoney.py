@@ -39,7 +39,7 @@ def test_things_get_their_schema(written: Written, out: Path) -> None:
         "Control", "Article",
     ]  # fmt: skip
     assert {left.why: left.rows for left in rows(told, "entities").left_out} == {
-        "FollowTheMoney has no schema for what is a Quantity": 1,
+        "FollowTheMoney has no schema for Quantity": 1,
         "is only described, has no name of its own and is an end of no relation": 2,
     }
 

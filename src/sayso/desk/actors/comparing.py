@@ -108,7 +108,8 @@ def compare(short: Cell, full: Cell, grade: Grade, company: Company, *, rivals: 
     else:
         reasons.append("nobody is named beside both")
     if rivals:
-        reasons.append(f"{rivals} others agree with the name as well")
+        others = "1 other agrees" if rivals == 1 else f"{rivals} others agree"
+        reasons.append(f"{others} with the name as well")
     return Compared(short, full, grade, numbers, tuple(reasons))
 
 

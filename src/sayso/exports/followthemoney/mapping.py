@@ -59,7 +59,7 @@ def not_a_thing(article: Article, one: Entity) -> str | None:
     only described is there where a relation needs it.
     """
     if one.type not in vocabulary().schemata:
-        return f"FollowTheMoney has no schema for what is a {one.type}"
+        return f"FollowTheMoney has no schema for {one.type}"
     if values.clean(one.name) is None or not (one.names or article.is_tied(one)):
         return "is only described, has no name of its own and is an end of no relation"
     return None

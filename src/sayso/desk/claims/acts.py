@@ -32,9 +32,9 @@ def asserted(
     return shown
 
 
-def around(analysis: Analysis, clause: Clause, names: Names) -> frozenset[str]:
-    """The acts that the sentence of a clause and the one before tell of."""
-    sentences = (analysis.sentences or ())[max(0, clause.sentence - 1) : clause.sentence + 1]
+def around(analysis: Analysis, sentence: int, names: Names) -> frozenset[str]:
+    """The acts that a sentence, by its place in the document, and the one before tell of."""
+    sentences = (analysis.sentences or ())[max(0, sentence - 1) : sentence + 1]
     if not sentences:
         return frozenset()
     start, end = sentences[0].start, sentences[-1].end

@@ -6,8 +6,9 @@ ends. The answer does not depend on the order of documents. What people have sai
 are the same or not, goes before all of it.
 """
 
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
@@ -43,53 +44,62 @@ def clustered(
     *,
     same: Collection[Pair] = (),
     not_same: Collection[Pair] = (),
+    told: Callable[[float], None] = lambda _: None,
 ) -> tuple[tuple[int, ...], ...]:
     """Give the claims as groups of proposition numbers, in order of their first.
 
-    `same` and `not_same` are pairs of numbers that people have judged; they win.
+    `same` and `not_same` are pairs of numbers that people have judged; they win. `told` is told
+    now and then which share of the work is done.
     """
     groups = _Groups(found, comparer, barred=not_same)
     for one, other in sorted(same):
         groups.join(one, other)
-    scored = sorted(_scored(found, comparer), key=lambda pair: (-pair[0], pair[1]))
+    scored = sorted(_scored(found, comparer, told), key=lambda pair: (-pair[0], pair[1]))
     for _, (one, other) in scored:
         groups.consider(one, other)
     return groups.all()
 
 
-def _scored(found: Sequence[Proposition], comparer: Comparer) -> Iterator[tuple[float, Pair]]:
-    for one, other in _candidates(found, comparer):
+def _scored(
+    found: Sequence[Proposition], comparer: Comparer, told: Callable[[float], None]
+) -> Iterator[tuple[float, Pair]]:
+    for one, other in _candidates(found, comparer, told):
         if apart(found[one], found[other]) is None:
             score = comparer.likeness(found[one], found[other]).score
             if score >= SAME:
                 yield score, (one, other)
 
 
-def _candidates(found: Sequence[Proposition], comparer: Comparer) -> Iterator[Pair]:
+def _candidates(
+    found: Sequence[Proposition], comparer: Comparer, told: Callable[[float], None]
+) -> Iterator[Pair]:
     """Pairs worth comparing, each once."""
     order = sorted(found, key=lambda each: (each.days, each.document, each.clause.start))
-    place = {each.number: index for index, each in enumerate(order)}
+    keys = [tuple(_keys(each, comparer)) for each in order]
+    # Those who share a key, by their places in the order, which is that of time.
     holders: dict[tuple[object, ...], list[int]] = defaultdict(list)
-    for each in order:
-        for key in _keys(each, comparer):
-            holders[key].append(each.number)
-    for each in order:
+    for place, own in enumerate(keys):
+        for key in own:
+            holders[key].append(place)
+    for place, (each, own) in enumerate(zip(order, keys, strict=True)):
         shared: dict[int, int] = defaultdict(int)
-        for key in _keys(each, comparer):
-            for other in _nearest(holders[key], each.number):
+        for key in own:
+            for other in _nearest(holders[key], place):
                 shared[other] += 1
-        best = sorted(shared, key=lambda other: (-shared[other], place[other]))
-        yield from ((each.number, other) for other in best[:CANDIDATES] if each.number < other)
+        best = sorted(shared, key=lambda other: (-shared[other], other))[:CANDIDATES]
+        for other in best:
+            if each.number < order[other].number:
+                yield each.number, order[other].number
+        told(place / len(order))
 
 
-def _nearest(sharing: Sequence[int], number: int) -> Iterator[int]:
-    """Those nearest in time of the clauses that share a key, which are in order of time."""
-    if len(sharing) <= HOLDERS:
-        yield from (other for other in sharing if other != number)
-        return
-    at = sharing.index(number)
-    near = sharing[max(0, at - HOLDERS // 2) : at + HOLDERS // 2]
-    yield from (other for other in near if other != number)
+def _nearest(sharing: Sequence[int], place: int) -> Iterator[int]:
+    """Those nearest in time of the clauses that share a key, by their places in that order."""
+    near = sharing
+    if len(sharing) > HOLDERS:
+        at = bisect_left(sharing, place)
+        near = sharing[max(0, at - HOLDERS // 2) : at + HOLDERS // 2]
+    return (other for other in near if other != place)
 
 
 def _keys(each: Proposition, comparer: Comparer) -> Iterator[tuple[object, ...]]:
@@ -145,7 +155,7 @@ class _Groups:
     def consider(self, one: int, other: int) -> None:
         """Join the groups of two that are alike, if the groups are."""
         mine, theirs = self._members[self._group[one]], self._members[self._group[other]]
-        if mine is theirs or any(not self._barred[number].isdisjoint(theirs) for number in mine):
+        if mine is theirs or (self._barred and self._are_barred(mine, theirs)):
             return
         total = count = 0.0
         for left, right in product(mine[:SEEN], theirs[:SEEN]):
@@ -155,6 +165,9 @@ class _Groups:
             count += 1
         if total >= WHOLE * count:
             self.join(one, other)
+
+    def _are_barred(self, mine: Sequence[int], theirs: Sequence[int]) -> bool:
+        return any(not self._barred[number].isdisjoint(theirs) for number in mine)
 
     def all(self) -> tuple[tuple[int, ...], ...]:
         """Give the groups in order of their first members."""

@@ -51,6 +51,11 @@ class Comparer:
             holders["bearer", bearer] = holders["place", bearer] = count
         self._holders: Mapping[Key, int] = holders
         self._documents = documents
+        # Asked for again with every pair of clauses.
+        self._weights: dict[Key, float] = {}
+        self._hefts: dict[int, float] = {}
+        self._common: dict[tuple[str, str], float] = {}
+        self._linking: dict[str, tuple[Key, ...]] = {}
         self._subjects = {
             document: frozenset(
                 ("place" if use.place else "bearer", use.bearer) for use in names.uses[document]
@@ -65,7 +70,11 @@ class Comparer:
 
     def weight(self, key: Key) -> float:
         """How much a shared part says: the rarer, the more."""
-        return math.log((self._documents + BACKGROUND) / (self._holders[key] + 1))
+        known = self._weights.get(key)
+        if known is None:
+            known = math.log((self._documents + BACKGROUND) / (self._holders[key] + 1))
+            self._weights[key] = known
+        return known
 
     def subjects(self, document: str) -> frozenset[Key]:
         """The parties and places that a document names."""
@@ -73,13 +82,22 @@ class Comparer:
 
     def linking(self, document: str) -> tuple[Key, ...]:
         """The parties and places that a document shares with others, the rarest first."""
-        shared = [key for key in self.subjects(document) if self._holders[key] > 1]
-        return tuple(sorted(shared, key=lambda key: (-self.weight(key), key)))
+        known = self._linking.get(document)
+        if known is None:
+            shared = [key for key in self.subjects(document) if self._holders[key] > 1]
+            known = tuple(sorted(shared, key=lambda key: (-self.weight(key), key)))
+            self._linking[document] = known
+        return known
 
     def related(self, one: str, other: str) -> float:
         """How much two documents have in common: parties, places, and fainter their words."""
-        subjects = sum(map(self.weight, self.subjects(one) & self.subjects(other)))
-        return subjects + _FAINTLY * sum(map(self.weight, self._stems[one] & self._stems[other]))
+        pair = (one, other) if one < other else (other, one)
+        known = self._common.get(pair)
+        if known is None:
+            subjects = self._sum(self.subjects(one) & self.subjects(other))
+            known = subjects + _FAINTLY * self._sum(self._stems[one] & self._stems[other])
+            self._common[pair] = known
+        return known
 
     def likeness(self, one: Proposition, other: Proposition) -> Likeness:
         """Score what two clauses share and what they do not."""
@@ -112,7 +130,7 @@ class Comparer:
         stems, bearers = one.stems & other.stems, one.bearers & other.bearers
         if len(bearers) > 1 or (one.stems == other.stems and one.bearers == other.bearers):
             return True
-        weight = sum(self.weight(("stem", word)) for word in stems)
+        weight = self._sum(("stem", word) for word in stems)
         smaller = min(self._heft(one), self._heft(other))
         return len(stems) + len(bearers) > 1 and bool(stems) and weight >= _PARTLY * smaller
 
@@ -223,7 +241,15 @@ class Comparer:
             yield 0.15, "mostly the same words"
 
     def _heft(self, each: Proposition) -> float:
-        return sum(self.weight(("stem", word)) for word in each.stems)
+        known = self._hefts.get(each.number)
+        if known is None:
+            known = self._hefts[each.number] = self._sum(("stem", word) for word in each.stems)
+        return known
+
+    def _sum(self, keys: Iterable[Key]) -> float:
+        """The weight of several parts; exact, so that it is the same in whatever order they come,
+        which that of a set is not from one process to the next."""
+        return math.fsum(map(self.weight, keys))
 
 
 _FAINTLY = 0.3

@@ -1,6 +1,6 @@
 """What a clause claims, in parts that can be compared: acts, parties, days, figures, words."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 
 from msgspec import Struct
 
@@ -68,17 +68,24 @@ class People(Struct, frozen=True):
     voices: Voices
 
 
-def propositions(analyses: Sequence[Analysis], people: People) -> tuple[Proposition, ...]:
+def propositions(analyses: Iterable[Analysis], people: People) -> tuple[Proposition, ...]:
     """Take every clause of every document apart that asserts or denies something."""
     found: list[Proposition] = []
     for analysis in analyses:
+        told: dict[int, frozenset[str]] = {}
         for clause in clauses(analysis):
-            if clause.factuality not in _OPEN:
-                found.append(_proposition(len(found), analysis, clause, people))
+            if clause.factuality in _OPEN:
+                continue
+            if clause.sentence not in told:
+                told[clause.sentence] = around(analysis, clause.sentence, people.names)
+            acts = told[clause.sentence]
+            found.append(_proposition(len(found), analysis, clause, people, around=acts))
     return tuple(found)
 
 
-def _proposition(number: int, analysis: Analysis, clause: Clause, people: People) -> Proposition:
+def _proposition(
+    number: int, analysis: Analysis, clause: Clause, people: People, *, around: frozenset[str]
+) -> Proposition:
     names, voices = people.names, people.voices
     text = analysis.text
     said = text[clause.start : clause.end]
@@ -105,7 +112,7 @@ def _proposition(number: int, analysis: Analysis, clause: Clause, people: People
         voice=voice,
         frames=frozenset(shown),
         types=frozenset((event.type,) if event else map(types().__getitem__, shown)) - {""},
-        around=around(analysis, clause, names),
+        around=around,
         bearers=frozenset(bearers),
         places=frozenset(use.bearer for use in uses if use.place),
         days=days,

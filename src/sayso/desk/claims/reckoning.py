@@ -5,9 +5,10 @@ come.
 """
 
 import hashlib
-from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
+from typing import Final
 
 from msgspec import Struct
 
@@ -35,30 +36,38 @@ Place = tuple[str, int, int]
 Judged = tuple[Place, Place]
 """Two statements that a person has judged to make the same claim, or not the same."""
 
+_TAKEN_APART: Final = 0.6
+"""Share of the work that is done when every document is taken apart."""
 
-def claims(
+
+def claims(  # noqa: PLR0913 (what claims are made of)
     analyses: Iterable[Analysis],
     families: Iterable[Family] = (),
     *,
     same: Collection[Judged] = (),
     not_same: Collection[Judged] = (),
     rejected: Collection[Place] = (),
+    told: Callable[[float], None] = lambda _: None,
 ) -> tuple[Claim, ...]:
     """Give all claims of a set of documents, those of the most documents first.
 
     `same` and `not_same` are what people have judged of pairs of statements, `rejected` the
-    statements that they hold for misread; it wins.
+    statements that they hold for misread; it wins. `told` is told now and then which share of the
+    work is done.
     """
     ordered = sorted(analyses, key=lambda each: each.id)
     named = names(ordered)
     described = Descriptions(ordered, named)
     voices = Voices(ordered, named, outlets(ordered, named), described)
-    found = propositions(ordered, People(named, described, voices))
+    people = People(named, described, voices)
+    found = propositions(_passing(ordered, lambda share: told(_TAKEN_APART * share)), people)
+    places = _Places(found)
     groups = clustered(
         found,
         Comparer(found, named, documents=len(ordered)),
-        same=_numbers(found, same),
-        not_same=_numbers(found, not_same),
+        same=_numbers(places, same),
+        not_same=_numbers(places, not_same),
+        told=lambda share: told(_TAKEN_APART + (1 - _TAKEN_APART) * share),
     )
     desk = _Desk(
         texts={each.id: each.text for each in ordered},
@@ -66,7 +75,7 @@ def claims(
         families={member: family.id for family in families for member in family.members},
         names=named,
     )
-    gone = {number for place in rejected for number in _over(found, place)}
+    gone = {number for place in rejected for number in places.over(place)}
     kept = ([found[number] for number in group if number not in gone] for group in groups)
     made = [_claim(members, desk) for members in kept if members]
     return tuple(sorted(made, key=lambda each: (-_documents(each), each.claim)))
@@ -83,20 +92,33 @@ def _documents(claim: Claim) -> int:
     return len({each.document for each in claim.statements})
 
 
-def _numbers(found: Sequence[Proposition], judged: Collection[Judged]) -> list[tuple[int, int]]:
-    pairs = ((_over(found, one), _over(found, other)) for one, other in judged)
+def _passing(analyses: Sequence[Analysis], told: Callable[[float], None]) -> Iterator[Analysis]:
+    for number, each in enumerate(analyses, start=1):
+        yield each
+        told(number / len(analyses))
+
+
+class _Places:
+    """The propositions by where they stand."""
+
+    def __init__(self, found: Sequence[Proposition]) -> None:
+        self._inside: dict[str, list[Proposition]] = defaultdict(list)
+        for each in found:
+            self._inside[each.document].append(each)
+
+    def over(self, place: Place) -> list[int]:
+        """The propositions that a statement's span means, as review tells spans of one thing."""
+        document, start, end = place
+        return [
+            each.number
+            for each in self._inside.get(document, ())
+            if overlap((each.clause.start, each.clause.end), (start, end)) >= ALIKE
+        ]
+
+
+def _numbers(places: _Places, judged: Collection[Judged]) -> list[tuple[int, int]]:
+    pairs = ((places.over(one), places.over(other)) for one, other in judged)
     return [(one[0], other[0]) for one, other in pairs if one and other]
-
-
-def _over(found: Sequence[Proposition], place: Place) -> list[int]:
-    """The propositions that a statement's span means, as review tells spans of one thing."""
-    document, start, end = place
-    return [
-        each.number
-        for each in found
-        if each.document == document
-        and overlap((each.clause.start, each.clause.end), (start, end)) >= ALIKE
-    ]
 
 
 def _claim(members: Sequence[Proposition], desk: _Desk) -> Claim:

@@ -32,10 +32,11 @@ def opened(
     question about a moment `as_of` when the desk held nothing yet.
     """
     try:
+        from sayso.cli.waiting import waiting  # noqa: PLC0415
         from sayso.desk.place import default_place  # noqa: PLC0415
         from sayso.desk.store import Store  # noqa: PLC0415
 
-        with Store(context.obj or default_place(), create=create) as store:
+        with Store(context.obj or default_place(), create=create, watch=waiting) as store:
             if as_of is not None:
                 _held(store, as_of)
             yield store

@@ -40,10 +40,17 @@ def current(store: Store, *, as_of: str | None = None) -> tuple[Family, ...]:
     """
     if as_of is None:
         refresh(store)
-        with store.reading() as connection:
-            return _kept(connection)
     with store.reading() as connection:
+        return within(connection, as_of=as_of)
+
+
+def within(connection: Connection, *, as_of: str | None = None) -> tuple[Family, ...]:
+    """Give what `current` does, of the very state that a connection sees."""
+    if as_of is not None:
         return _computed(connection, stamp_of(as_of))
+    if _through(connection) == _latest(connection):
+        return _kept(connection)
+    return _computed(connection, None)
 
 
 def newest(known: str | None) -> Select[Any]:

@@ -6,7 +6,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, SQLAlchemyError
@@ -17,7 +17,7 @@ WAIT: Final = 60
 """Seconds that a writer waits for another one. A transaction takes well under one."""
 
 WRITES: Final = "sayso_writes"
-"""The execution option of a connection that is going to write."""
+"""The execution option of a connection that is going to write: seconds to wait for its turn."""
 
 _SCHEMES = ("postgresql://", "postgres://", "postgresql+psycopg://")
 _CACHE_KIBIBYTES = 64 * 1024
@@ -133,14 +133,20 @@ def _to_wal(connection: sqlite3.Connection) -> None:
 
 def _begin_file(connection: Connection) -> None:
     # A writer that began by reading could not go on once another one wrote in between.
-    writes = connection.get_execution_options().get(WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+    wait = connection.get_execution_options().get(WRITES)
+    if wait is not None:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout = {_milliseconds(wait)}")
+    connection.exec_driver_sql("BEGIN" if wait is None else "BEGIN IMMEDIATE")
 
 
 def _begin_server(connection: Connection) -> None:
-    options: dict[str, Any] = dict(connection.get_execution_options())
-    if options.get(WRITES):
+    wait = connection.get_execution_options().get(WRITES)
+    if wait is not None:
         # Whoever waited for the lock must see what was written meanwhile.
         connection.exec_driver_sql("SET TRANSACTION ISOLATION LEVEL READ COMMITTED")
-        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{WAIT}s'")
+        connection.exec_driver_sql(f"SET LOCAL lock_timeout = '{_milliseconds(wait)}ms'")
         connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")
+
+
+def _milliseconds(wait: float) -> int:
+    return round(wait * 1000)

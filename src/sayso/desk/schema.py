@@ -2,7 +2,7 @@
 
 What came in and what was said about it is append only, and the database itself refuses to change
 it (`migrations`). What follows from it (signatures, prints, matches, families, scenes, actors,
-doubts) is kept because it is dear to make, and can be made anew at any time.
+doubts, claims) is kept because it is dear to make, and can be made anew at any time.
 
 Ids are given out by the writer, one after another, while it alone may write; so an id that is
 greater came later.
@@ -27,7 +27,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION: Final = "0004_visits"
+REVISION: Final = "0005_claims"
 """The last of the migrations that make these tables."""
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff\uffff]")
@@ -207,6 +207,15 @@ doubts = Table(
     "doubts",
     metadata,
     Column("number", Integer, primary_key=True, autoincrement=False),
+    Column("body", LargeBinary, nullable=False),
+)
+
+# All claims that a state of the desk comes to, packed; `number` tells which were made last.
+claims = Table(
+    "claims",
+    metadata,
+    Column("state", Exact, primary_key=True),
+    Column("number", BigInteger, nullable=False),
     Column("body", LargeBinary, nullable=False),
 )
 

@@ -4,8 +4,8 @@ Invariant: one writer at a time, across processes. All that a transaction writes
 of it, and whoever reads sees the state between two transactions.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -16,16 +16,29 @@ from sayso.desk import place as places
 from sayso.desk.schema import REVISION
 from sayso.errors import StoreError
 
+Watch = Callable[[str], AbstractContextManager[Callable[[float], None]]]
+"""Is told of work that may be long, and gives what to tell, now and then, which share of it is
+done."""
+
+
+@contextmanager
+def unwatched(work: str) -> Iterator[Callable[[float], None]]:  # noqa: ARG001
+    """Watch nothing."""
+    yield lambda _: None
+
 
 class Store:
     """A desk by its place, a file or a URL of PostgreSQL; closed by the `with` that opened it.
 
     With `create` a desk that is not there is made, and an older one brought to this version's
-    tables by whoever opens it first. Raises StoreError for what is not there, is no desk, or was
-    written by a later version.
+    tables by whoever opens it first. `watch` is for those who show how far long work has come.
+    Raises StoreError for what is not there, is no desk, or was written by a later version.
     """
 
-    def __init__(self, place: str | Path, *, create: bool = False) -> None:
+    def __init__(
+        self, place: str | Path, *, create: bool = False, watch: Watch = unwatched
+    ) -> None:
+        self.watch = watch
         self.place = str(place)
         server = places.is_server(self.place)
         if not server and not create and not Path(self.place).exists():
@@ -51,10 +64,13 @@ class Store:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """Give the connection that may write; all of it is kept at the end, or none on an error."""
+    def writing(self, *, wait: float = places.WAIT) -> Iterator[Connection]:
+        """Give the connection that may write; all of it is kept at the end, or none on an error.
+
+        Raises StoreError where others have not made way after `wait` seconds.
+        """
         with places.errors_of(self.place), self.engine.connect() as free:
-            connection = free.execution_options(**{places.WRITES: True})
+            connection = free.execution_options(**{places.WRITES: wait})
             with connection.begin():
                 yield connection
 

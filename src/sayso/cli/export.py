@@ -105,6 +105,9 @@ def _bar() -> Iterator[_Bar]:
         shown.advance(task)
         if speed := shown.tasks[0].speed:
             shown.update(task, rate=f"{speed:,.0f}/s")
+        if shown.finished:
+            # Claims come last, of all documents at once, and have a line of their own.
+            shown.stop()
 
     with shown:
         yield _Bar(begun=lambda total: shown.update(task, total=total), step=step)

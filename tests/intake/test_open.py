@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from sayso.errors import IntakeError
-from sayso.intake.open import FORMATS, documents
-from sayso.intake.seen import Seen
+from sayso.intake.open import documents
 from sayso.records.text import Document
 
 Refusal = Callable[..., IntakeError]
@@ -126,16 +125,3 @@ def test_documents_are_read_only_as_they_are_asked_for(folder: Path) -> None:
         pytest.fail("asked for the second before the first was taken")
 
     assert isinstance(next(documents(inputs())), Document)
-
-
-def test_every_suffix_belongs_to_one_format() -> None:
-    suffixes = [suffix for each in FORMATS for suffix in each.suffixes]
-    assert len(suffixes) == len(set(suffixes))
-    assert all(each.label for each in FORMATS)
-
-
-def test_ids_are_remembered_exactly() -> None:
-    with Seen() as seen:
-        assert [seen.add(id) for id in ("a", "A", "a", "\ud800", "\ud800", "")] == [  # noqa: A001
-            True, True, False, True, False, True,
-        ]  # fmt: skip

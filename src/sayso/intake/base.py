@@ -1,7 +1,7 @@
 """What the formats have in common: one input, opened, and the two questions a format answers.
 
-A new format is a file beside this one with a `Format` in it, and a line in `open.FORMATS`. One that
-holds or names others (a feed, an archive) has them read by the `Door` of its input.
+A new format is a file beside this one with a `Format` in it, and a line in `formats.FORMATS`. One
+that holds or names others (a feed, an archive) has them read by the `Door` of its input.
 """
 
 import io

@@ -16,34 +16,21 @@ from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
-from typing import Any, BinaryIO, cast
+from typing import BinaryIO
 from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
 from sayso.errors import IntakeError
-from sayso.intake.base import MAX_BYTES, SECONDS, Format, Item, Source
-from sayso.intake.docx import Docx
+from sayso.intake.base import MAX_BYTES, SECONDS, Item, Source
 from sayso.intake.feed import Feed
-from sayso.intake.later import LATER
+from sayso.intake.formats import files_in, format_of, parsed
 from sayso.intake.memory import Memory, Visit
 from sayso.intake.pace import Pace
-from sayso.intake.pdf import Pdf
-from sayso.intake.plain import Plain
 from sayso.intake.reach import Reach, size_of
 from sayso.intake.seen import Seen
-from sayso.intake.table import Csv, Jsonl
-from sayso.intake.warc import Warc
-from sayso.intake.web import Web
+from sayso.intake.streams import buffered, is_packed, unpacked
 from sayso.records.text import Document
-
-PLAIN = Plain()
-
-FORMATS: tuple[Format, ...] = (
-    Warc(), Pdf(), Docx(), Web(), Feed(), *LATER, Jsonl(), Csv(), PLAIN,
-)  # fmt: skip
-"""Asked in this order: an archive may hold the marks of any other. A new format is a file beside
-this one and its name here."""
 
 STDIN = "-"
 
@@ -78,19 +65,6 @@ def documents(  # noqa: PLR0913 (options)
     )
     found = door.all(inputs)
     return found if versions else _once(found)
-
-
-def files_in(folder: str) -> list[Path]:
-    """Give the files of a folder that are read: by path, those whose suffix a format knows or
-    that have none; not what is hidden."""
-    known = {suffix for each in FORMATS for suffix in each.suffixes} | {"", ".gz"}
-    return [
-        path
-        for path in sorted(Path(folder).rglob("*"))
-        if path.suffix.lower() in known
-        and path.is_file()
-        and not any(part.startswith(".") for part in path.relative_to(folder).parts)
-    ]
 
 
 def _once(found: Iterable[Document | IntakeError]) -> Iterator[Document | IntakeError]:
@@ -135,7 +109,7 @@ class _Door:
             yield parts[number]
 
     def inside(self, source: Source) -> Iterator[Document | IntakeError]:
-        yield from _parsed(source, _format(source))
+        yield from parsed(source, format_of(source))
 
     def page(self, url: str, *, edition: str | None = None) -> Iterator[Document | IntakeError]:
         if edition is not None and self.memory and self.memory.lately(url, edition=edition):
@@ -160,7 +134,7 @@ class _Door:
             data = before.body
         source = Source(
             name=url,
-            stream=_buffered(io.BytesIO(data)),
+            stream=buffered(io.BytesIO(data)),
             door=self,
             suffix=PurePosixPath(urlsplit(answer.url).path).suffix.lower(),
             media_type=answer.media_type,
@@ -169,9 +143,9 @@ class _Door:
             live=True,
             max_bytes=self.max_bytes,
         )
-        chosen = _format(source)
+        chosen = format_of(source)
         visit = Visit(etag=answer.etag, changed=answer.changed)
-        for each in _parsed(source, chosen):
+        for each in parsed(source, chosen):
             if self.memory and isinstance(each, Document) and each.id == url:
                 self.memory.visited(url, visit)
             yield each
@@ -196,7 +170,7 @@ class _Door:
             yield IntakeError(given, f"cannot be opened ({reason})", advice)
 
     def _pipe(self) -> Iterator[Document | IntakeError]:
-        stream = _buffered(sys.stdin.buffer)
+        stream = buffered(sys.stdin.buffer)
         try:
             yield from self.inside(self._source(STDIN, stream))
         finally:
@@ -213,14 +187,14 @@ class _Door:
     def _file(self, given: str) -> Iterator[Document | IntakeError]:
         path = Path(given)
         with path.open("rb") as stream, self._through(stream):
-            if stream.peek(2)[:2] != b"\x1f\x8b":
+            if not is_packed(stream):
                 yield from self.inside(self._source(given, stream, suffix=path.suffix))
                 return
             try:
-                with gzip.GzipFile(fileobj=stream) as unpacked:
+                with gzip.GzipFile(fileobj=stream) as packed:
                     inner = path.with_suffix("") if path.suffix.lower() == ".gz" else path
-                    content = _buffered(cast(BinaryIO, _Unpacked(unpacked)))
-                    yield from self.inside(self._source(given, content, suffix=inner.suffix))
+                    content = self._source(given, unpacked(packed), suffix=inner.suffix)
+                    yield from self.inside(content)
             except (EOFError, gzip.BadGzipFile) as error:
                 yield IntakeError(given, f"is broken ({error})", "Download or pack it again")
 
@@ -236,50 +210,3 @@ class _Door:
             charset=self.encoding,
             max_bytes=self.max_bytes,
         )
-
-
-class _Unpacked(io.RawIOBase):
-    """What a packed file holds, up to where it is broken: GzipFile itself keeps back what comes
-    in one block with the break."""
-
-    def __init__(self, packed: gzip.GzipFile) -> None:
-        self._packed = packed
-
-    def readable(self) -> bool:
-        return True
-
-    def readinto(self, buffer: Any) -> int:  # noqa: ANN401 (Buffer has no name before 3.12)
-        data = self._packed.read1(len(buffer))
-        buffer[: len(data)] = data
-        return len(data)
-
-
-def _buffered(stream: BinaryIO) -> io.BufferedReader:
-    """Make a stream whose first bytes can be looked at, over any stream of bytes."""
-    return io.BufferedReader(cast(io.RawIOBase, stream))
-
-
-def _parsed(source: Source, chosen: Format) -> Iterator[Document | IntakeError]:
-    try:
-        yield from chosen.read(source)
-    except (IntakeError, OSError, EOFError):
-        raise
-    except Exception as error:
-        # What a hostile file makes of a parser is not foreseeable, and must not stop the rest.
-        raise source.error(
-            f"cannot be read as {chosen.label} ({type(error).__name__}: {error})",
-            "It may be damaged: open it in its own program and save it again",
-        ) from error
-
-
-def _format(source: Source) -> Format:
-    head = source.head()
-    for test in (
-        lambda each: each.recognises(head),
-        lambda each: source.suffix in each.suffixes,
-        lambda each: source.media_type in each.media_types,
-    ):
-        for each in FORMATS:
-            if test(each):
-                return each
-    return PLAIN

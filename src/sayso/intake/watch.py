@@ -9,7 +9,7 @@ from pathlib import Path
 from time import monotonic, sleep, time
 from typing import Final
 
-from sayso.intake.open import files_in
+from sayso.intake.formats import files_in
 
 LOOK: Final = 5.0
 """Seconds from one look at folders to the next."""

@@ -43,9 +43,11 @@ ASKED = [
     ("actor", "Idris Halabi"),
     ("search", "raided", "ferry"),
     ("timeline",),
-    ("diff", "--since", "2026-03-04"),
+    ("diff", "--since", "2026-03-03"),
     ("review", "queue"),
     ("review", "log"),
+    ("claims", "--all"),
+    ("claim", "ferry"),
 ]
 
 
@@ -64,6 +66,7 @@ def test_every_answer_has_three_forms(desk: Path, asked: tuple[str, ...], format
 def test_every_question_can_be_asked_of_a_day(desk: Path, asked: tuple[str, ...]) -> None:
     now = run(desk, *asked, "-f", "json")
     then = run(desk, *asked, "-f", "json", "--as-of", "2026-03-04")
+    assert then.exit_code == 0, then.stderr
     assert then.stdout != now.stdout or asked[:2] == ("review", "log")
     assert run(desk, *asked, "--as-of", "yesterday").exit_code == 2
 
@@ -97,7 +100,10 @@ def test_a_name_of_several_gives_the_choice(desk: Path) -> None:
         (("search", "glacier"), "Try fewer words"),
         (("timeline", "Zed"), "nobody called Zed"),
         (("timeline", "--words", "glacier"), "no statement is about that"),
-        (("timeline", "--since", "2030-01-01"), "none with a date there"),
+        (("timeline", "--since", "2030-01-01"), "no statement there has a date; "),
+        (("claims", "glacier"), "Try fewer words"),
+        (("claim", "glacier"), "lists them"),
+        (("brief", "glacier"), "Try fewer words"),
     ],
 )
 def test_nothing_found_is_said_with_what_to_try(
@@ -106,6 +112,18 @@ def test_nothing_found_is_said_with_what_to_try(
     result = run(desk, *asked)
     assert (result.exit_code, result.stdout) == (1, "")
     assert said in result.stderr
+
+
+@pytest.mark.parametrize("verb", ["actor", "timeline", "brief"])
+def test_a_name_of_several_words_needs_no_marks(desk: Path, verb: str) -> None:
+    bare = run(desk, verb, "Salt", "Road", "Column")
+    assert bare.exit_code == 0, bare.stderr
+    assert bare.stdout == run(desk, verb, "Salt Road Column").stdout
+
+
+@pytest.mark.parametrize("day", ["2026-03-04", "2026-03-04T12:00Z"])
+def test_a_timeline_begins_and_ends_with_whole_days(desk: Path, day: str) -> None:
+    assert "raided the ferry" in run(desk, "timeline", "--since", day, "--until", day).stdout
 
 
 def test_an_interval_is_shown_as_one(desk: Path) -> None:
@@ -156,6 +174,20 @@ def test_what_happened_since(desk: Path) -> None:
     assert "2 new documents" in shown
     assert "Nothing came in" in run(desk, "diff", "--since", "2026-03-05").stdout
     assert run(desk, "diff").exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        (("2999-01-01",), "2999-01-01 is not over yet"),
+        (("2026-03-05", "--as-of", "2026-03-04"), "Give an earlier one, such as 2026-03-04T00:00Z"),
+        (("2026-03-04", "--as-of", "2026-03-04"), "is not before --as-of"),
+    ],
+)
+def test_nothing_comes_in_before_it_begins(desk: Path, asked: tuple[str, ...], said: str) -> None:
+    result = run(desk, "diff", "--since", *asked)
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert said in " ".join(result.stderr.split())
 
 
 def test_a_decision_is_told_logged_and_taken_back(desk: Path) -> None:

@@ -71,4 +71,23 @@ def test_a_pdf(desk: Path, tmp_path: Path) -> None:
 
 def test_wrong_usage_ends_with_2(desk: Path, tmp_path: Path) -> None:
     assert brief(desk, "x", "--as-of", "yesterday").exit_code == 2
-    assert brief(desk, "airport road", "-o", str(tmp_path / "no" / "where.md")).exit_code == 2
+    nowhere = brief(desk, "airport road", "-o", str(tmp_path / "no" / "where.md"))
+    assert nowhere.exit_code == 2
+    assert "there is no folder" in nowhere.stderr
+    assert "is a folder" in brief(desk, "airport road", "-o", str(tmp_path)).stderr
+
+
+def test_what_is_called_after_another_format_is_not_markdown(desk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "brief.docx"
+    asked = brief(desk, "airport road", "-o", str(file))
+    assert asked.exit_code == 2
+    assert "say --format" in asked.stderr
+    assert not file.exists()
+    assert brief(desk, "airport road", "-o", str(file), "-f", "md").exit_code == 0
+
+
+def test_nothing_found_leaves_a_file_as_it_was(desk: Path, tmp_path: Path) -> None:
+    file = tmp_path / "brief.md"
+    file.write_text("yesterday's")
+    assert brief(desk, "volcano", "-o", str(file)).exit_code == 1
+    assert file.read_text() == "yesterday's"

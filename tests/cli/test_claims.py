@@ -55,6 +55,30 @@ def test_jsonl_has_every_claim_with_its_statements(desk: Path) -> None:
     assert others
 
 
+def test_json_is_one_object_with_the_same(desk: Path) -> None:
+    assert json.loads(claims(desk, "-f", "json").stdout)["claims"] == rows(desk)
+    one = rows(desk)[0]
+    assert json.loads(claim(desk, one["claim"], "-f", "json").stdout)["claims"] == [one]
+
+
+def test_markdown_has_what_the_tables_have(desk: Path) -> None:
+    listed = claims(desk, "-f", "md").stdout
+    assert listed.startswith("# Claims\n\n1 claim, ")
+    assert "| own voice only | 0 to 2 | F6 | 2 |" in listed
+    assert listed.count("\n| c") < claims(desk, "-f", "md", "--all").stdout.count("\n| c")
+    told = claim(desk, rows(desk)[0]["claim"], "-f", "md").stdout
+    assert "own voice only, 0 to 2 independent origins, F6" in told
+    assert "| a | Kestrel News | affirms | its own voice |" in told
+
+
+def test_a_line_end_in_a_name_breaks_no_table(desk: Path) -> None:
+    with Store(desk, create=True) as store:
+        add(store, analysis("c\nd", ONE, publisher="The\nLate Post", published="2026-03-06"))
+    shown = claim(desk, "airport").stdout
+    assert "The Late Post" in shown
+    assert "c d" in shown
+
+
 def test_the_table_has_what_several_documents_claim(desk: Path) -> None:
     shown = claims(desk).stdout
     assert "own voice only" in shown

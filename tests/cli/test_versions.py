@@ -64,3 +64,13 @@ def test_what_is_not_there_and_what_has_not_changed(desk: Path) -> None:
     result = versions(desk, "same", "none")
     assert (result.exit_code, result.stdout) == (1, "nothing has changed\n")
     assert result.stderr.startswith("none: is not in the desk")
+
+
+def test_what_was_known_then(desk: Path) -> None:
+    assert versions(desk, "--as-of", "2026-03-04").stdout == "nothing has changed\n"
+    assert versions(desk, "--as-of", "2026-03-05").stdout == versions(desk).stdout
+    assert versions(desk, "--as-of", "2026-03-01").exit_code == 1
+    with Store(desk) as store:
+        add(store, analysis("later", WIRE))
+    missing = versions(desk, "later", "--as-of", "2026-03-05T12:15Z")
+    assert "later: is not in the desk as of 2026-03-05T12:15Z" in missing.stderr

@@ -32,8 +32,11 @@ _PARTS: Final = (
 
 def actor(
     context: typer.Context,
-    name: Annotated[
-        str, typer.Argument(help="A name, a part of one, or an actor's id.", show_default=False)
+    asked: Annotated[
+        list[str],
+        typer.Argument(
+            metavar="NAME|ID", help="A name, a part of one, or an actor's id.", show_default=False
+        ),
     ],
     *,
     format: FormatOption = Format.TABLE,  # noqa: A002 (the option's name)
@@ -45,6 +48,7 @@ def actor(
 
     Where a name may mean several, shows those. Ends with 1 when nobody goes by it.
     """
+    name = " ".join(asked)
     with opened(context, as_of=as_of) as store:
         from sayso.desk.ask.dossier import ask  # noqa: PLC0415
 

@@ -75,14 +75,21 @@ def write(answer: Answer, format: Format) -> None:  # noqa: A002 (the option's n
         return
     from sayso.cli.output import Output  # noqa: PLC0415
 
-    if format is Format.JSON:
-        from msgspec import to_builtins  # noqa: PLC0415
-
-        made = json.dumps(to_builtins(answer.record), ensure_ascii=False, indent=2) + "\n"
-    else:
-        made = "\n".join(_markdown(answer)) + "\n"
+    made = whole(answer.record) if format is Format.JSON else markdown(answer)
     # A text may hold a lone surrogate, which UTF-8 does not; JSON's escape for it does.
     Output(None).write(made.encode("utf-8", "backslashreplace"))
+
+
+def whole(record: Any) -> str:  # noqa: ANN401 (whatever JSON can hold)
+    """Give a record as indented JSON."""
+    from msgspec import to_builtins  # noqa: PLC0415
+
+    return json.dumps(to_builtins(record), ensure_ascii=False, indent=2) + "\n"
+
+
+def markdown(answer: Answer) -> str:
+    """Give an answer as Markdown, in which nothing of the documents' words is markup."""
+    return "\n".join(_markdown(answer)) + "\n"
 
 
 def _table(answer: Answer) -> None:

@@ -21,13 +21,21 @@ class Format(StrEnum):
     PDF = "pdf"
 
 
-_SUFFIXES = {".html": Format.HTML, ".htm": Format.HTML, ".pdf": Format.PDF}
+_SUFFIXES = {
+    "": Format.MD,
+    ".md": Format.MD,
+    ".markdown": Format.MD,
+    ".txt": Format.MD,
+    ".html": Format.HTML,
+    ".htm": Format.HTML,
+    ".pdf": Format.PDF,
+}
 
 
 def brief(
     context: typer.Context,
-    about: Annotated[
-        str,
+    asked: Annotated[
+        list[str],
         typer.Argument(
             metavar="ACTOR|CLAIM|PLACE|QUERY",
             help="A claim's id, the name of an actor or a place, or words to look for.",
@@ -58,22 +66,45 @@ def brief(
 
     Ends with 1 where the desk has nothing on what was asked.
     """
-    chosen = format or (_SUFFIXES.get(output.suffix.lower(), Format.MD) if output else Format.MD)
+    from sayso.cli.output import Output, writable  # noqa: PLC0415
+
+    about, chosen = " ".join(asked), format or _format(output)
     if chosen is Format.PDF and output is None and sys.stdout.isatty():
         raise typer.BadParameter("a PDF is nothing for a terminal", param_hint="--output")
+    if output is not None:
+        # A brief takes a while; where it cannot be written is to be known before.
+        writable(output)
     with opened(context, as_of=as_of) as store:
-        from sayso.cli.output import Output  # noqa: PLC0415
         from sayso.report.brief import gathering  # noqa: PLC0415
 
         found = gathering.brief(store, about, as_of=as_of)
         if found is None:
-            then = f" as of {as_of}" if as_of else ""
-            typer.echo(f"the desk has nothing on {about!r}{then}", err=True)
+            typer.echo(_nothing(about, as_of), err=True)
             raise typer.Exit(FAILED)
         made = _rendered(found, chosen)
         sink = Output(output)
         sink.write(made)
         sink.close()
+
+
+def _format(output: Path | None) -> Format:
+    suffix = output.suffix.lower() if output else ""
+    if suffix not in _SUFFIXES:
+        raise typer.BadParameter(
+            f"{output} is called neither .md, .html nor .pdf: call it so, or say --format",
+            param_hint="--output",
+        )
+    return _SUFFIXES[suffix]
+
+
+def _nothing(about: str, as_of: str | None) -> str:
+    from sayso.report.words import one_line  # noqa: PLC0415
+
+    then = f" as of {as_of}" if as_of else ""
+    return one_line(
+        f"the desk has nothing on “{about}”{then}. Try fewer words or another spelling; `sayso "
+        "search` finds words, `sayso claims --all` lists claims with their ids"
+    )
 
 
 def _rendered(found: "Brief", chosen: Format) -> bytes:

@@ -19,6 +19,8 @@ class Format(StrEnum):
 
     TABLE = "table"
     JSONL = "jsonl"
+    JSON = "json"
+    MD = "md"
 
 
 FormatOption = Annotated[
@@ -26,11 +28,16 @@ FormatOption = Annotated[
     typer.Option(
         "--format",
         "-f",
-        help="table: for the terminal. jsonl: every claim, with its statements, a claim a line.",
+        help="table: for the terminal. jsonl: every claim, with its statements, a claim a line. "
+        "json: the same, one object. md: to paste on.",
     ),
 ]
 
-
+_COLUMNS: Final = ("claim", "standing", "origins", "grade", "documents", "what")
+_OF_ONE: Final = (
+    "document", "publisher", "", "source", "by way of", "words", "origin", "subject"
+)  # fmt: skip
+_BELOW: Final = ("words", "origin", "subject")
 _WORDS: Final = 200
 """Characters of a statement's words that are shown."""
 
@@ -48,7 +55,8 @@ def claims(
     *,
     format: FormatOption = Format.TABLE,  # noqa: A002 (the option's name)
     every: Annotated[
-        bool, typer.Option("--all", help="In the table too, claims of one document.")
+        bool,
+        typer.Option("--all", help="In the table and in Markdown too, claims of one document."),
     ] = False,
     as_of: AsOfOption = None,
 ) -> None:
@@ -58,12 +66,16 @@ def claims(
     with opened(context, as_of=as_of) as store:
         found = [each for each in _found(store, as_of=as_of) if _has(each, wanted)]
         if words and not found:
-            typer.echo(f"no claim with all of: {' '.join(words)}", err=True)
+            said = " ".join(words)
+            _say(f"no claim with all of: {said}. Try fewer words, or other forms of them")
             raise typer.Exit(FAILED)
-        if format is Format.JSONL:
-            _write(found)
-        else:
-            _table(found, every=every)
+        match format:
+            case Format.TABLE:
+                _table(found, every=every)
+            case Format.MD:
+                _put(_listed(found, every=every))
+            case _:
+                _write(found, format)
 
 
 def claim(
@@ -83,15 +95,28 @@ def claim(
     """Tell all of one claim: every statement with its origin, how it stands and why."""
     words = _split(asked)
     with opened(context, as_of=as_of) as store:
-        found = [each for each in _found(store, as_of=as_of) if _meant(each, words)]
+        found = [each for each in _found(store, as_of=as_of) if words and _meant(each, words)]
         if not found:
-            typer.echo(f"no claim {' '.join(asked)}; sayso claims --all lists them", err=True)
+            said = " ".join(asked)
+            _say(
+                f"no claim {said}: it is no id, and no proposition has all of the words. "
+                "`sayso claims --all` lists them"
+            )
             raise typer.Exit(FAILED)
-        if format is Format.JSONL:
-            _write(found)
-        else:
-            for each in found:
-                _tell(store, each, as_of)
+        match format:
+            case Format.TABLE:
+                for each in found:
+                    _tell(store, each, as_of)
+            case Format.MD:
+                _put("\n".join(_told(store, each, as_of) for each in found))
+            case _:
+                _write(found, format)
+
+
+def _say(message: str) -> None:
+    from sayso.report.words import one_line  # noqa: PLC0415
+
+    typer.echo(one_line(message), err=True)
 
 
 def _split(asked: Sequence[str]) -> list[str]:
@@ -113,66 +138,118 @@ def _found(store: "Store", *, as_of: str | None) -> "Sequence[Claim]":
     return current(store, as_of=as_of)
 
 
-def _write(found: "Sequence[Claim]") -> None:
+def _write(found: "Sequence[Claim]", format: Format) -> None:  # noqa: A002
     import msgspec  # noqa: PLC0415
 
+    from sayso.cli.answers import whole  # noqa: PLC0415
+
+    if format is Format.JSON:
+        _put(whole({"claims": found}))
+        return
+    for each in found:
+        _put(json.dumps(msgspec.to_builtins(each), ensure_ascii=False) + "\n")
+
+
+def _put(made: str) -> None:
     from sayso.cli.output import Output  # noqa: PLC0415
 
-    output = Output(None)
-    for each in found:
-        line = json.dumps(msgspec.to_builtins(each), ensure_ascii=False) + "\n"
-        # A text may hold a lone surrogate, which UTF-8 does not; JSON's escape for it does.
-        output.write(line.encode("utf-8", "backslashreplace"))
+    # A text may hold a lone surrogate, which UTF-8 does not; JSON's escape for it does.
+    Output(None).write(made.encode("utf-8", "backslashreplace"))
 
 
 def _table(found: "Sequence[Claim]", *, every: bool) -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from sayso.cli import tables  # noqa: PLC0415
-    from sayso.cli.lines import origins, standing  # noqa: PLC0415
-    from sayso.report.words import one_line, plural  # noqa: PLC0415
 
-    shown = [each for each in found if every or _documents(each) > 1]
-    columns = ("claim", "standing", "origins", "grade", "documents", "what")
-    rows = [
-        (
-            each.claim,
-            standing(each.standing),
-            origins(each.origins_min, each.origins_max),
-            f"{each.reliability}{each.credibility}",
-            str(_documents(each)),
-            one_line(each.proposition),
-        )
-        for each in shown
-    ]
+    shown = _shown(found, every=every)
     console = Console(highlight=False)
-    if rows:
+    if shown:
         console.print()
-        tables.write(console, columns, rows, below=("what",))
+        tables.write(console, _COLUMNS, list(map(_row, shown)), below=("what",))
+    console.print(_counted(shown, found))
+
+
+def _listed(found: "Sequence[Claim]", *, every: bool) -> str:
+    from sayso.cli.answers import Answer, markdown, section  # noqa: PLC0415
+
+    shown = _shown(found, every=every)
+    part = section("", _COLUMNS, list(map(_row, shown)), most=len(shown))
+    answer = Answer(
+        title="Claims",
+        facts=(_counted(shown, found),),
+        sections=(part,) if shown else (),
+        record=found,
+    )
+    return markdown(answer)
+
+
+def _shown(found: "Sequence[Claim]", *, every: bool) -> "list[Claim]":
+    return [each for each in found if every or _documents(each) > 1]
+
+
+def _counted(shown: "Sequence[Claim]", found: "Sequence[Claim]") -> str:
+    from sayso.report.words import plural  # noqa: PLC0415
+
     left = len(found) - len(shown)
     more = f", {left:,} more of one document each: --all" if left else ""
-    console.print(f"{plural(len(shown), 'claim')}{more}")
+    return f"{plural(len(shown), 'claim')}{more}"
+
+
+def _row(each: "Claim") -> tuple[str, ...]:
+    from sayso.cli.lines import origins, standing  # noqa: PLC0415
+    from sayso.report.words import one_line  # noqa: PLC0415
+
+    return (
+        each.claim,
+        standing(each.standing),
+        origins(each.origins_min, each.origins_max),
+        f"{each.reliability}{each.credibility}",
+        str(_documents(each)),
+        one_line(each.proposition),
+    )
 
 
 def _tell(store: "Store", each: "Claim", as_of: str | None) -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from sayso.cli import tables  # noqa: PLC0415
-    from sayso.cli.lines import origins, standing  # noqa: PLC0415
-    from sayso.desk.ask.evidence import evidence  # noqa: PLC0415
-    from sayso.report.words import harmless, one_line, shorten  # noqa: PLC0415
+    from sayso.report.words import one_line  # noqa: PLC0415
 
     console = Console(highlight=False)
-    console.print(harmless(f"{each.claim}  {each.proposition}"), markup=False)
+    console.print(f"{each.claim}  {one_line(each.proposition)}", markup=False)
+    console.print(_stands(each))
+    console.print(f"{one_line(each.why)}\n", markup=False)
+    tables.write(console, _OF_ONE, _evidence(store, each, as_of), below=_BELOW)
+
+
+def _told(store: "Store", each: "Claim", as_of: str | None) -> str:
+    from sayso.cli.answers import Answer, markdown, section  # noqa: PLC0415
+
+    rows = _evidence(store, each, as_of)
+    answer = Answer(
+        title=f"{each.claim} {each.proposition}",
+        facts=(_stands(each), each.why),
+        sections=(section("", _OF_ONE, rows, most=len(rows)),),
+        record=each,
+    )
+    return markdown(answer)
+
+
+def _stands(each: "Claim") -> str:
+    from sayso.cli.lines import origins, standing  # noqa: PLC0415
+
     independent = "origin" if each.origins_min == each.origins_max == 1 else "origins"
-    console.print(
+    return (
         f"{standing(each.standing)}, {origins(each.origins_min, each.origins_max)} independent "
         f"{independent}, {each.reliability}{each.credibility}"
     )
-    console.print(harmless(f"{each.why}\n"), markup=False)
-    columns = (
-        "document", "publisher", "", "source", "by way of", "words", "origin", "subject"
-    )  # fmt: skip
+
+
+def _evidence(store: "Store", each: "Claim", as_of: str | None) -> list[list[str]]:
+    from sayso.desk.ask.evidence import evidence  # noqa: PLC0415
+    from sayso.report.words import one_line, shorten  # noqa: PLC0415
+
     rows = [
         (
             one.said.document,
@@ -186,8 +263,7 @@ def _tell(store: "Store", each: "Claim", as_of: str | None) -> None:
         )
         for one in evidence(store, each, as_of=as_of)
     ]
-    shown = [list(map(harmless, row)) for row in rows]
-    tables.write(console, columns, shown, below=("words", "origin", "subject"))
+    return [list(map(one_line, row)) for row in rows]
 
 
 def _documents(each: "Claim") -> int:

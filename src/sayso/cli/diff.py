@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sayso.desk.ask.news import News, Stands
     from sayso.desk.changes import Change
 
-_MINUTE = 16
+_DAY, _MINUTE = 10, 16
 _BELOW = ("title", "what", "subject", "other")
 
 
@@ -30,7 +30,8 @@ def diff(
         typer.Option(
             metavar="TIME",
             callback=moment,
-            help="An ISO 8601 date or time; what came in that day is not new any more.",
+            help="An ISO 8601 date or time in UTC; a day stands for its end, so what came in that "
+            "day is not new any more.",
             show_default=False,
         ),
     ],
@@ -40,10 +41,27 @@ def diff(
 ) -> None:
     """Tell what the desk learned since a moment: documents that came in, documents that changed,
     actors that it had not met, claims that are new or stand otherwise, what people decided."""
+    _ordered(since, as_of)
     with opened(context, as_of=as_of) as store:
         from sayso.desk.ask.news import news  # noqa: PLC0415
 
         write(_answer(news(store, since=since, as_of=as_of), most), format)
+
+
+def _ordered(since: str, as_of: str | None) -> None:
+    """Raise BadParameter where nothing can have come in between."""
+    from sayso.desk.clock import as_of as stamp_of  # noqa: PLC0415
+    from sayso.desk.clock import now  # noqa: PLC0415
+
+    begin, end = stamp_of(since), stamp_of(as_of) if as_of else now()
+    if begin < end:
+        return
+    reason = f"not before --as-of {as_of}" if as_of else "not over yet"
+    raise typer.BadParameter(
+        f"{since} is {reason}; a day stands for its end. Give an earlier one, such as "
+        f"{end[:_DAY]}T00:00Z",
+        param_hint="--since",
+    )
 
 
 def _answer(found: "News", most: int) -> Answer:

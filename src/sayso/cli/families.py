@@ -83,7 +83,7 @@ def _table(found: "Sequence[Family]") -> None:
     from rich.console import Console  # noqa: PLC0415
 
     from sayso.cli import tables  # noqa: PLC0415
-    from sayso.report.words import harmless, plural  # noqa: PLC0415
+    from sayso.report.words import one_line, plural  # noqa: PLC0415
 
     columns = ("family", "documents", "agency", "why its root", "copies")
     rows = [
@@ -98,6 +98,6 @@ def _table(found: "Sequence[Family]") -> None:
     ]
     console = Console(highlight=False)
     console.print()
-    tables.write(console, columns, [list(map(harmless, row)) for row in rows], below=("copies",))
+    tables.write(console, columns, [list(map(one_line, row)) for row in rows], below=("copies",))
     documents = plural(sum(len(family.members) for family in found), "document")
     console.print(f"{documents} in {plural(len(found), 'family', 'families')}")

@@ -1,5 +1,6 @@
 """Where results go: a file or standard output, in whole pieces."""
 
+import os
 import signal
 import sys
 from collections.abc import Iterator
@@ -44,6 +45,19 @@ class Output:
             # A full disk has been said; closing would try to write the rest once more.
             with suppress(OSError) if self._full else nullcontext():
                 self._stream.close()
+
+
+def writable(path: Path) -> None:
+    """Leave a file as it is; raises BadParameter where it is plain that none can be written."""
+    if path.is_dir():
+        reason = "is a folder"
+    elif not path.parent.is_dir():
+        reason = f"cannot be written: there is no folder {path.parent}"
+    elif not os.access(path if path.exists() else path.parent, os.W_OK):
+        reason = "cannot be written: you may not write there"
+    else:
+        return
+    raise typer.BadParameter(f"{path} {reason}", param_hint="--output")
 
 
 def _opened(path: Path) -> BinaryIO:

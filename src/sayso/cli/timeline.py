@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 def timeline(  # noqa: PLR0913 (a command's options)
     context: typer.Context,
-    name: Annotated[
-        str | None,
+    asked: Annotated[
+        list[str] | None,
         typer.Argument(
             metavar="ACTOR",
             help="Only what is said by or of an actor: a name or an id.",
@@ -54,10 +54,10 @@ def timeline(  # noqa: PLR0913 (a command's options)
     with opened(context, as_of=as_of) as store:
         from sayso.desk.ask.chronicle import chronicle  # noqa: PLC0415
 
-        actor = _actor(store, name, as_of) if name else None
+        actor = _actor(store, " ".join(asked), as_of) if asked else None
         found = chronicle(store, actor=actor, words=words, since=since, until=until, as_of=as_of)
         if not found.dated:
-            typer.echo(_nothing(found), err=True)
+            typer.echo(_nothing(found, since, until), err=True)
             raise typer.Exit(FAILED)
         write(_answer(found, actor, most), format)
 
@@ -69,11 +69,16 @@ def _actor(store: "Store", name: str, as_of: str | None) -> "Actor":
     return the_one(name, current(store, as_of=as_of))
 
 
-def _nothing(found: "Chronicle") -> str:
+def _nothing(found: "Chronicle", since: str | None, until: str | None) -> str:
     from sayso.report.words import plural  # noqa: PLC0415
 
+    there = "there " if since or until else ""
     if found.undated:
-        return f"{plural(found.undated, 'statement')}, none with a date there. Widen what you ask"
+        have = "has" if found.undated == 1 else "have"
+        left = f"{plural(found.undated, 'statement')} {have} no date at all"
+        return f"no statement {there}has a date; {left}. Widen what you ask"
+    if there:
+        return "no statement has a date there. Widen what you ask"
     return "no statement is about that. Ask for fewer words, or for another spelling of the name"
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Final, NamedTuple
 
 import typer
 
-from sayso.cli.opened import FAILED, opened
+from sayso.cli.opened import FAILED, AsOfOption, opened
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from sayso.desk.changes import Change
     from sayso.desk.families.differences import Difference
     from sayso.desk.store import Store
+    from sayso.records.desk import Version
 
 
 _SPACE: Final = re.compile(r"\s+")
@@ -60,27 +61,43 @@ def versions(
         Format,
         typer.Option("--format", "-f", help="text: to be read. jsonl: a change a line."),
     ] = Format.TEXT,
+    as_of: AsOfOption = None,
 ) -> None:
     """Show what changed from version to version: words that came in and words that went, and when.
 
     Ends with 1 for an id that the desk does not hold.
     """
-    with opened(context) as store:
-        missing = _missing(store, ids or [])
+    with opened(context, as_of=as_of) as store:
+        missing = _missing(store, ids or [], as_of)
         for id_ in missing:
-            typer.echo(f"{id_}: is not in the desk. See `sayso families` for what is", err=True)
-        _show(_changes(store, ids, stealth=stealth), format)
+            then = f" as of {as_of}" if as_of else ""
+            typer.echo(
+                f"{id_}: is not in the desk{then}. See `sayso families` for what is", err=True
+            )
+        _show(_changes(store, ids, stealth=stealth, as_of=as_of), format)
     raise typer.Exit(FAILED if missing else 0)
 
 
-def _missing(store: "Store", ids: Iterable[str]) -> list[str]:
+def _missing(store: "Store", ids: Iterable[str], as_of: str | None) -> list[str]:
     from sayso.desk.documents import history  # noqa: PLC0415
 
     with store.reading() as connection:
-        return [id_ for id_ in ids if not history(connection, id_)]
+        return [
+            id_
+            for id_ in ids
+            if not any(_was_known(each, as_of) for each in history(connection, id_))
+        ]
 
 
-def _changes(store: "Store", ids: list[str] | None, *, stealth: bool) -> "Iterable[_Step]":
+def _was_known(one: "Change | Version", as_of: str | None) -> bool:
+    from sayso.desk.clock import as_of as stamp_of  # noqa: PLC0415
+
+    return as_of is None or one.known <= stamp_of(as_of)
+
+
+def _changes(
+    store: "Store", ids: list[str] | None, *, stealth: bool, as_of: str | None
+) -> "Iterable[_Step]":
     from sayso.desk import changes  # noqa: PLC0415
     from sayso.desk.documents import history  # noqa: PLC0415
 
@@ -88,7 +105,7 @@ def _changes(store: "Store", ids: list[str] | None, *, stealth: bool) -> "Iterab
         for id_ in ids or changes.changed(connection):
             texts = {each.number: each.text for each in history(connection, id_)}
             for each in changes.changes(connection, id_):
-                if each.stealth or not stealth:
+                if (each.stealth or not stealth) and _was_known(each, as_of):
                     yield _Step(each, texts[each.number])
 
 
@@ -125,9 +142,12 @@ def _text(found: "Iterable[_Step]") -> None:
 
 
 def _heading(change: "Change") -> "Text":
+    from sayso.report.words import one_line  # noqa: PLC0415
+
     between = f"between {change.since[:16]}Z and {change.known[:16]}Z"
-    line = _harmless(f"{change.document} version {change.number}, {between}")
-    line.stylize("bold", 0, len(change.document))
+    name = one_line(change.document)
+    line = _harmless(f"{name} version {change.number}, {between}")
+    line.stylize("bold", 0, len(name))
     if change.stealth:
         line.append("  stealth edit: its dates are as before", "bold yellow")
     return line

@@ -13,6 +13,7 @@ from msgspec import Struct, structs
 from sayso.desk import partition
 from sayso.desk.actors.record import Actor
 from sayso.desk.ask.said import Said, family_of, once, said, touches
+from sayso.desk.clock import as_of as stamp_of
 from sayso.desk.review.rulings import Reading, readings
 from sayso.desk.review.subjects import referred
 from sayso.desk.store import Store
@@ -50,8 +51,9 @@ def chronicle(  # noqa: PLR0913 (what a timeline can be narrowed to)
     until: str | None = None,
     as_of: str | None = None,
 ) -> Chronicle:
-    """Order what is told by when it was: of an actor, with all of some words, between two ISO
-    dates that an interval must touch."""
+    """Order what is told by when it was: of an actor, with all of some words, between the days of
+    two ISO dates or times, both included, that an interval must touch."""
+    first, last = (stamp_of(each)[:_DAY] if each else None for each in (since, until))
     families = family_of(partition.current(store, as_of=as_of))
     wanted = frozenset(plain(words or "").split())
     own: dict[str, set[str]] = {}
@@ -67,7 +69,7 @@ def chronicle(  # noqa: PLR0913 (what a timeline can be narrowed to)
         for line in once([one.said for one in found], families)
     ]
     dated = [one for one in told if one.begin or one.until]
-    kept = [one for one in dated if _between(one, since, until)]
+    kept = [one for one in dated if _between(one, first, last)]
     return Chronicle(dated=tuple(sorted(kept, key=_order)), undated=len(told) - len(dated))
 
 

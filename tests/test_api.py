@@ -25,6 +25,7 @@ PUBLIC = [
     "IntakeError",
     "Mention",
     "Place",
+    "Predicate",
     "Quantity",
     "Reader",
     "RecordError",

@@ -8,6 +8,7 @@ from sayso.reading.events import EventScene, events
 from sayso.reading.framing import framing
 from sayso.reading.nesting import nested
 from sayso.reading.places import places
+from sayso.reading.predicates import predicates
 from sayso.reading.relations import RelationScene, relations
 from sayso.reading.sentences import sentences
 from sayso.reading.sourcing import source_kinds
@@ -82,6 +83,7 @@ class Reader:
             mentions=found.mentions,
             entities=found.entities,
             attributions=sourced,
+            predicates=predicates(text, marks),
             events=happened,
             relations=ties,
             places=where,

@@ -89,6 +89,15 @@ class Attribution(Struct, frozen=True, kw_only=True):
     parent: str | None = None
 
 
+class Predicate(Struct, frozen=True, kw_only=True):
+    """A word that tells of something that happens, holds or is said, whether or not PLOVER has a
+    type for it, and how factual it is in the mouth of whoever uses it."""
+
+    start: int
+    end: int
+    factuality: Factuality
+
+
 class Quantity(Struct, frozen=True, kw_only=True):
     """A toll as stated. "At least 12" has `least` 12 and no `most`."""
 
@@ -220,6 +229,7 @@ class Analysis(Struct, frozen=True, kw_only=True):
     mentions: tuple[Mention, ...] | UnsetType = UNSET
     entities: tuple[Entity, ...] | UnsetType = UNSET
     attributions: tuple[Attribution, ...] | UnsetType = UNSET
+    predicates: tuple[Predicate, ...] | UnsetType = UNSET
     events: tuple[Event, ...] | UnsetType = UNSET
     relations: tuple[Relation, ...] | UnsetType = UNSET
     places: tuple[Place, ...] | UnsetType = UNSET

@@ -48,6 +48,7 @@ bench: $(DEV)
 	@$(BIN)/python -m benchmarks.unreal
 	@$(BIN)/python -m benchmarks.elsewhere
 	@$(BIN)/python -m benchmarks.standing
+	@$(BIN)/python -m benchmarks.happenings
 	@$(BIN)/python -m benchmarks.speed
 
 models: $(TRAIN)

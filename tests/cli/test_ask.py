@@ -3,6 +3,8 @@
 import json
 import re
 import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -167,6 +169,27 @@ def test_subjects_are_whole_in_a_narrow_terminal(desk: Path, asked: tuple[str, .
 def test_what_is_left_out_is_counted(desk: Path) -> None:
     assert "and 1 more; --most shows more" in run(desk, "timeline", "-n", "1").stdout
     assert "and 1 more; --skip 1 shows the next" in run(desk, "search", "ferry", "-n", "1").stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full here")
+@pytest.mark.parametrize(
+    "asked", [("actor", "Idris Halabi"), ("claims", "--all"), ("families",), ("desk", "info")]
+)
+def test_a_full_disk_is_said(desk: Path, asked: tuple[str, ...]) -> None:
+    command = [sys.executable, "-c", "from sayso.cli.main import main; main()"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(  # noqa: S603 (ourselves)
+            [*command, "--desk", str(desk), *asked],
+            stdout=full, stderr=subprocess.PIPE, text=True, check=False,
+        )  # fmt: skip
+    said = "standard output cannot be written (No space left on device). Make room"
+    assert (done.returncode, done.stderr[: len(said)]) == (1, said)
+    assert done.stderr.count("\n") == 1
+
+
+def test_an_error_steers_no_terminal(desk: Path) -> None:
+    result = run(desk, "timeline", "Zed\x1b[2J\nsaid")
+    assert "Zed\ufffd[2J said" in result.stderr
 
 
 def test_what_happened_since(desk: Path) -> None:

@@ -1,11 +1,14 @@
+import errno
 import os
 import signal
 import threading
 from pathlib import Path
 
 import pytest
+import typer
 
-from sayso.cli.output import Output
+from sayso.cli.output import Output, put, writable
+from sayso.errors import SaysoError
 
 needs_signals = pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGINT to send")
 
@@ -39,3 +42,29 @@ def test_an_interrupt_between_pieces_is_not_held(tmp_path: Path) -> None:
     output.write(b"whole")
     assert signal.getsignal(signal.SIGINT) is signal.default_int_handler
     output.close()
+
+
+def test_a_file_is_there_when_it_is_whole(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "brief.md"
+    put(file, b"first")
+    assert file.read_bytes() == b"first"
+
+    close = Output.close
+
+    def full(output: Output) -> None:
+        close(output)
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(Output, "close", full)
+    with pytest.raises(SaysoError, match=r"brief\.md cannot be written .* Make room"):
+        put(file, b"second")
+    assert file.read_bytes() == b"first"
+    assert list(tmp_path.iterdir()) == [file]
+
+
+def test_what_cannot_be_written_is_known_before(tmp_path: Path) -> None:
+    writable(tmp_path / "new.md")
+    for path, said in ((tmp_path, "is a folder"), (tmp_path / "no" / "new.md", "is no folder")):
+        with pytest.raises(typer.BadParameter, match=said):
+            writable(path)
+    assert list(tmp_path.iterdir()) == []

@@ -224,4 +224,7 @@ def test_a_full_disk_is_said(corpus: Path) -> None:
     with start(corpus, "-f", "jsonl", "-o", "/dev/full", stdout=subprocess.PIPE) as process:
         _, stderr = process.communicate(timeout=30)
     assert process.returncode == 1
-    assert stderr.decode() == "/dev/full cannot be written (No space left on device)\n"
+    assert stderr.decode() == (
+        "/dev/full cannot be written (No space left on device). Make room, or write it somewhere "
+        "else\n"
+    )

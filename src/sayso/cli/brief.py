@@ -66,7 +66,7 @@ def brief(
 
     Ends with 1 where the desk has nothing on what was asked.
     """
-    from sayso.cli.output import Output, writable  # noqa: PLC0415
+    from sayso.cli.output import put, writable  # noqa: PLC0415
 
     about, chosen = " ".join(asked), format or _format(output)
     if chosen is Format.PDF and output is None and sys.stdout.isatty():
@@ -81,10 +81,7 @@ def brief(
         if found is None:
             typer.echo(_nothing(about, as_of), err=True)
             raise typer.Exit(FAILED)
-        made = _rendered(found, chosen)
-        sink = Output(output)
-        sink.write(made)
-        sink.close()
+        put(output, _rendered(found, chosen))
 
 
 def _format(output: Path | None) -> Format:

@@ -41,15 +41,31 @@ def opened(
                 _held(store, as_of)
             yield store
     except SaysoError as error:
-        typer.echo(str(error), err=True)
+        _say(error)
         raise typer.Exit(FAILED) from error
     except KeyboardInterrupt as error:
         typer.echo("Interrupted; the desk is whole.", err=True)
         raise typer.Exit(INTERRUPTED) from error
     except BrokenPipeError as error:
-        # Python would try to flush once more as it ends, and complain.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _forget_output()
         raise typer.Exit(_PIPE_CLOSED) from error
+    except OSError as error:
+        from sayso.cli.output import unwritten  # noqa: PLC0415
+
+        _say(unwritten(error.filename or "standard output", error))
+        _forget_output()
+        raise typer.Exit(FAILED) from error
+
+
+def _say(error: SaysoError) -> None:
+    from sayso.report.words import one_line  # noqa: PLC0415
+
+    typer.echo(one_line(str(error)), err=True)
+
+
+def _forget_output() -> None:
+    """Else Python would try to flush once more as it ends, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _held(store: "Store", as_of: str) -> None:

@@ -1,5 +1,6 @@
 """Where results go: a file or standard output, in whole pieces."""
 
+import errno
 import os
 import signal
 import sys
@@ -37,7 +38,7 @@ class Output:
             raise
         except OSError as error:
             self._full = True
-            raise SaysoError(f"{self._name} cannot be written ({error.strerror})") from error
+            raise unwritten(self._name, error) from error
 
     def close(self) -> None:
         """Let go of a file; standard output is not ours to close."""
@@ -45,6 +46,35 @@ class Output:
             # A full disk has been said; closing would try to write the rest once more.
             with suppress(OSError) if self._full else nullcontext():
                 self._stream.close()
+
+
+def put(path: Path | None, made: bytes) -> None:
+    """Write a file, which is there when it is whole and not before; standard output for None.
+
+    Raises BadParameter where no file can be, SaysoError when there is no room.
+    """
+    if path is None or (path.exists() and not path.is_file()):
+        Output(path).write(made)
+        return
+    part = path.with_name(f"{path.name}.part")
+    try:
+        sink = Output(part)
+        try:
+            sink.write(made)
+        finally:
+            sink.close()
+        part.replace(path)
+    except OSError as error:
+        raise unwritten(str(path), error) from error
+    finally:
+        part.unlink(missing_ok=True)
+
+
+def unwritten(name: str, error: OSError) -> SaysoError:
+    """Say what could not be written, why, and what to do."""
+    full = error.errno in (errno.ENOSPC, errno.EDQUOT)
+    advice = "Make room, or write it somewhere else" if full else "Write it somewhere else"
+    return SaysoError(f"{name} cannot be written ({error.strerror}). {advice}")
 
 
 def writable(path: Path) -> None:

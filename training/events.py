@@ -17,6 +17,9 @@ from training.targets import ROLES, Loose, Targets, evented, inside, merged, tie
 FURTHER = Path(__file__).parent / "labels"
 """Sentences labelled since, in the form and by the guides of the ones that the corpora bring."""
 
+WRITTEN = "written"
+"""The corpus of texts that were written for this, about invented groups; they come with it."""
+
 MEASURED = ("wikievents.dev",)
 """Labelled sentences of these are not learned from: the corpus is one that is measured on."""
 
@@ -51,7 +54,8 @@ LEAD = 120
 def labelled(kind: str) -> Iterator[dict[str, Any]]:
     """The labelled sentences of a kind that may be learned from, their texts with them."""
     for row in _rows(kind):
-        if row["corpus"] not in MEASURED and not held_out(_split_by(kind, row)):
+        kept = row["corpus"] not in MEASURED and not held_out(_split_by(kind, row))
+        if kept or row["corpus"] == WRITTEN:
             yield row
 
 
@@ -64,16 +68,19 @@ def _split_by(kind: str, row: dict[str, Any]) -> str:
 @cache
 def _rows(kind: str) -> tuple[dict[str, Any], ...]:
     rows = list(documents(f"labels/{kind}"))
-    with (FURTHER / f"{kind}.jsonl").open(encoding="utf-8") as lines:
-        rows.extend(map(json.loads, lines))
-    wanted = {(row["corpus"], row["doc"]) for row in rows}
+    for name in (kind, f"written_{kind}"):
+        with (FURTHER / f"{name}.jsonl").open(encoding="utf-8") as lines:
+            rows.extend(map(json.loads, lines))
+    wanted = {(row["corpus"], row["doc"]) for row in rows if row["corpus"] != WRITTEN}
     texts = {
         (corpus, document["id"]): document["text"]
         for corpus in sorted({corpus for corpus, _ in wanted})
         for document in documents(corpus)
         if (corpus, document["id"]) in wanted
     }
-    whole = [row | {"whole": texts[row["corpus"], row["doc"]]} for row in rows]
+    whole = [
+        row | {"whole": row.get("text") or texts[row["corpus"], row["doc"]]} for row in rows
+    ]
     return tuple(row | {"text": row["whole"][row["start"] : row["end"]]} for row in whole)
 
 

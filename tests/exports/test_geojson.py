@@ -45,6 +45,16 @@ def test_events_and_places_are_features(written: Written, out: Path) -> None:
     assert rows(told, "events").written + rows(told, "places").written == len(found)
 
 
+def test_a_validator_takes_it(written: Written, out: Path) -> None:
+    geojson = pytest.importorskip("geojson")
+    written("geojson")
+    found = geojson.loads((out / "sayso.geojson").read_text(encoding="utf-8"))
+    assert isinstance(found, geojson.FeatureCollection)
+    assert found.is_valid, found.errors()
+    assert all(each.is_valid for each in found.features)
+    assert len(found.features) == len(features(out))
+
+
 def test_longitude_comes_first_and_precision_is_said(written: Written, out: Path) -> None:
     written("geojson")
     first = features(out)[0]

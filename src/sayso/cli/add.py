@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 from sayso.cli.opened import FAILED, opened
+from sayso.cli.options import JobsOption, PrivateOption
 from sayso.errors import IntakeError, RecordError
 
 if TYPE_CHECKING:
@@ -37,12 +38,8 @@ def add(  # noqa: PLR0913 (a command's options)
         ),
     ],
     *,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, help="Processes that read side by side.")
-    ] = 1,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Let web addresses lead to private networks.")
-    ] = False,
+    jobs: JobsOption = 1,
+    allow_private: PrivateOption = False,
     again: Annotated[
         bool,
         typer.Option(

@@ -9,6 +9,7 @@ from typing import Annotated
 
 import typer
 
+from sayso.cli.options import JobsOption, PrivateOption
 from sayso.errors import IntakeError, RecordError, SaysoError
 
 _FAILED = 1
@@ -57,12 +58,8 @@ def read(  # noqa: PLR0913 (a command's options)
             show_default=False,
         ),
     ] = None,
-    jobs: Annotated[
-        int, typer.Option("--jobs", "-j", min=1, help="Processes that read side by side.")
-    ] = 1,
-    allow_private: Annotated[
-        bool, typer.Option("--allow-private", help="Let web addresses lead to private networks.")
-    ] = False,
+    jobs: JobsOption = 1,
+    allow_private: PrivateOption = False,
     min_confidence: Annotated[
         float,
         typer.Option(min=0, max=1, help="Leave out attributions that are less sure than this."),

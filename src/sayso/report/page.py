@@ -1,11 +1,8 @@
 """The report as one self-contained page: no network, no trackers, readable without scripts."""
 
-import base64
-import hashlib
 from functools import cache
-from importlib.resources import files
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 from msgspec import Struct
 
@@ -24,11 +21,12 @@ from sayso.report.marks import marked
 from sayso.report.masthead import facts_of, title_of
 from sayso.report.panels import panels
 from sayso.report.paragraphs import paragraphs, sentences_of
+from sayso.report.self_contained import WEB, asset, environment, policy_hash
 from sayso.report.sifting import TYPES, voice
 from sayso.report.sources import kind_of, sources
 from sayso.report.trail import paragraph_list
 
-_WEB = ("http://", "https://")
+_HERE = "sayso.report"
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -61,10 +59,10 @@ def page(analysis: Analysis) -> str:
     titling = _titling(analysis)
     return _render(
         "page.html",
-        script=_asset("page.js") + _asset("table.js"),
+        script=asset(_HERE, "page.js") + asset(_HERE, "table.js"),
         title=title_of(analysis),
         facts=facts_of(analysis),
-        href=analysis.url if (analysis.url or "").startswith(_WEB) else None,
+        href=analysis.url if (analysis.url or "").startswith(WEB) else None,
         figures=figures,
         details=details(figures),
         voices=[s.voice for s in sentences_of(analysis) if s.voice != "none"],
@@ -84,15 +82,15 @@ def index(entries: list[Entry]) -> str:
 
 def _render(template: str, *, script: Markup | None, **values: object) -> str:
     """Fill a template in; its content policy admits its own style and script and nothing else."""
-    style = _asset("page.css")
+    style = asset(_HERE, "page.css")
     return (
         _environment()
         .get_template(template)
         .render(
             style=style,
-            style_hash=_hash(style),
+            style_hash=policy_hash(style),
             script=script,
-            script_hash=_hash(script or ""),
+            script_hash=policy_hash(script or ""),
             **values,
         )
     )
@@ -100,14 +98,8 @@ def _render(template: str, *, script: Markup | None, **values: object) -> str:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("sayso.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
+    made = environment(_HERE)
+    made.filters |= {
         "line": words.one_line,
         "shorten": words.shorten,
         "dots": words.dots,
@@ -119,7 +111,7 @@ def _environment() -> Environment:
         "own_phrase": own_phrase,
         "entry_of": lambda key, entries: entries[key],
     }
-    environment.globals |= {
+    made.globals |= {
         "voice_names": words.VOICES,
         "type_words": TYPES,
         "status_words": STATUSES,
@@ -127,19 +119,7 @@ def _environment() -> Environment:
         "sure_order": {factuality: order for order, factuality in enumerate(SURE)},
         "voice": voice,
     }
-    return environment
-
-
-@cache
-def _asset(name: str) -> Markup:
-    """Read a style or a script of ours, which goes into the page as it is."""
-    text = files("sayso.report").joinpath("templates", name).read_text(encoding="utf-8")
-    return Markup(text)  # noqa: S704 (the package's own file, none of a document's text)
-
-
-def _hash(asset: str) -> str:
-    """Give a content policy's hash of an inline style or script."""
-    return "sha256-" + base64.b64encode(hashlib.sha256(asset.encode()).digest()).decode()
+    return made
 
 
 def _titling(analysis: Analysis) -> int:

@@ -1,48 +1,27 @@
 """GraphML, which yEd, Cytoscape, igraph and networkx read."""
 
 from collections.abc import Iterable
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
 from lxml import etree
 
-from sayso.exports.article import Article
-from sayso.exports.base import Task
 from sayso.exports.graph.attributes import attributes, values
-from sayso.exports.graph.network import Edge, Network, Node
-from sayso.exports.notes import notes
+from sayso.exports.graph.file import GraphFile
+from sayso.exports.graph.network import Edge, Node
 
-_SPACE: Final = "http://graphml.graphdrawing.org/xmlns"
 _KINDS: Final = {"integer": "long"}
 """What GraphML calls otherwise than GEXF."""
 
 
-class GraphMl:
+class GraphMl(GraphFile):
     """One file, whose marking is on the graph and on every node and edge."""
 
-    notes = notes("graph_nodes", "graph_edges", "replaced")
+    name = "sayso.graphml"
+    space = "http://graphml.graphdrawing.org/xmlns"
+    root = ("graphml", {})
+    graph: ClassVar = {"id": "sayso", "edgedefault": "directed"}
 
-    def __init__(self, task: Task) -> None:
-        self._tlp = task.tlp
-        self._version = task.version
-        self._network = Network(task)
-        self._stream = task.folder.create("sayso.graphml")
-
-    def write(self, article: Article) -> None:
-        """Take in the relations of one article."""
-        self._network.add(article)
-
-    def close(self) -> None:
-        """Write the network."""
-        with etree.xmlfile(self._stream, encoding="utf-8") as xml:
-            xml.write_declaration()
-            with xml.element("graphml", nsmap={None: _SPACE}):
-                self._declare(xml)
-                with xml.element("graph", {"id": "sayso", "edgedefault": "directed"}):
-                    self._graph(xml)
-        self._stream.write(b"\n")
-        self._stream.close()
-
-    def _declare(self, xml: Any) -> None:  # noqa: ANN401 (lxml's writer has no public type)
+    def _head(self, xml: Any) -> None:  # noqa: ANN401 (lxml's writer has no public type)
         declared = [
             ("graph", "creator", "string"),
             *([("graph", "tlp", "string")] if self._tlp else []),
@@ -53,7 +32,7 @@ class GraphMl:
             facts = {"attr.name": name, "attr.type": _KINDS.get(kind, kind)}
             xml.write(etree.Element("key", {"id": f"{of}-{name}", "for": of, **facts}))
 
-    def _graph(self, xml: Any) -> None:  # noqa: ANN401
+    def _body(self, xml: Any) -> None:  # noqa: ANN401
         about = [("creator", f"sayso {self._version}")]
         _say(xml, "graph", [*about, ("tlp", self._tlp)] if self._tlp else about)
         for number, node in self._network.nodes():

@@ -1,27 +1,25 @@
 """A brief as one self-contained page: no network, no script, readable and printable as it is."""
 
-import base64
-import hashlib
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import groupby
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment
 from markupsafe import Markup
 
 from sayso.report.brief import facts
 from sayso.report.brief.record import Brief, Entry, Name, Quote
+from sayso.report.self_contained import WEB, asset, environment, policy_hash
 from sayso.report.words import one_line
 
-_WEB = ("http://", "https://")
+_HERE = "sayso.report.brief"
 _BREAK = re.compile(r"\n+")
 
 
 def html(brief: Brief) -> str:
     """Render a brief as an HTML document. All that comes from documents is escaped."""
-    style = _style()
+    style = asset(_HERE, "brief.css")
     return (
         _environment()
         .get_template("brief.html")
@@ -31,8 +29,7 @@ def html(brief: Brief) -> str:
             facts=facts.facts(brief),
             made=facts.MADE,
             style=style,
-            style_hash="sha256-"
-            + base64.b64encode(hashlib.sha256(style.encode()).digest()).decode(),
+            style_hash=policy_hash(style),
             first=_First(),
         )
     )
@@ -58,14 +55,8 @@ def _runs(entries: Sequence[Entry]) -> list[list[Entry]]:
 
 @cache
 def _environment() -> Environment:
-    environment = Environment(
-        loader=PackageLoader("sayso.report.brief"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.filters |= {
+    made = environment(_HERE)
+    made.filters |= {
         "line": one_line,
         "flat": facts.flat,
         "inside": facts.inside,
@@ -74,24 +65,18 @@ def _environment() -> Environment:
         "details": facts.details,
         "context": facts.context,
         "place": facts.place,
-        "web": lambda url: (url or "").startswith(_WEB),
+        "web": lambda url: (url or "").startswith(WEB),
         "capital": facts.capital,
         "slug": lambda label: label.partition(",")[0].replace(" ", "-"),
         "tight": _tight,
     }
-    environment.tests |= {
+    made.tests |= {
         "name": lambda part: isinstance(part, Name),
         "quote": lambda part: isinstance(part, Quote),
     }
-    return environment
+    return made
 
 
 def _tight(rendered: Markup) -> Markup:
     """Take the template's line ends out of a sentence, whose blanks are its own."""
     return Markup(_BREAK.sub("", rendered))  # noqa: S704 (what the template escaped)
-
-
-@cache
-def _style() -> Markup:
-    file = files("sayso.report.brief").joinpath("templates", "brief.css")
-    return Markup(file.read_text(encoding="utf-8"))  # noqa: S704 (the package's own file, none of a document's text)

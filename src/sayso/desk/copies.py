@@ -11,7 +11,7 @@ text are compared with each other.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Container, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final
 
@@ -29,12 +29,10 @@ from sayso.records.text import Document
 _AT_ONCE: Final = 10_000
 """Values in one question; SQLite takes 32,766."""
 
-_BY_PARTS: Final = {"yield_per": 1000}
-
 
 def relate(connection: Connection, new: Sequence[Text], *, replaced: Collection[int]) -> None:
     """Keep the signatures of new versions, and what each has in common with earlier ones."""
-    for part in _chunks(replaced):
+    for part in chunks(replaced):
         connection.execute(delete(prints).where(prints.c.version.in_(part)))
     if not new:
         return
@@ -64,25 +62,28 @@ def stored(connection: Connection, asked: Collection[int]) -> dict[int, Signatur
     """Give the signatures of versions."""
     rows = (
         row
-        for part in _chunks(asked)
+        for part in chunks(asked)
         for row in connection.execute(_SIGNED.where(signatures.c.version.in_(part)))
     )
     return {row.version: _named(row) for row in rows}
 
 
 def compared(
-    connection: Connection, counted: Container[int]
+    connection: Connection, counted: Collection[int]
 ) -> tuple[dict[int, Signature], list[Match]]:
     """Give the signatures of the versions that count, in the order of their names, and what these
     have in common; without fingerprints, which lead to matches and take most of the room."""
-    rows = connection.execute(_SIGNED.order_by(documents.c.name), execution_options=_BY_PARTS)
-    signed = {
-        row.version: msgspec.structs.replace(_named(row), fingerprints=())
-        for row in rows
-        if row.version in counted
-    }
-    pairs = connection.execute(
-        select(matches).order_by(matches.c.one, matches.c.other), execution_options=_BY_PARTS
+    rows = (
+        row
+        for part in chunks(counted)
+        for row in connection.execute(_SIGNED.where(signatures.c.version.in_(part)))
+    )
+    found = {row.version: _named(row, fingerprints=()) for row in rows}
+    signed = dict(sorted(found.items(), key=lambda each: each[1].id))
+    pairs = (
+        row
+        for part in chunks(counted)
+        for row in connection.execute(select(matches).where(matches.c.one.in_(part)))
     )
     matched = [
         msgspec.structs.replace(
@@ -91,7 +92,7 @@ def compared(
             right=signed[row.other].id,
         )
         for row in pairs
-        if row.one in signed and row.other in signed
+        if row.other in signed
     ]
     return signed, sorted(matched, key=lambda match: (match.left, match.right))
 
@@ -117,13 +118,14 @@ def _nameless(signed: Signature) -> bytes:
     return msgspec.msgpack.encode(bare)
 
 
-def _named(row: Row[Any]) -> Signature:
+def _named(row: Row[Any], **without: Any) -> Signature:  # noqa: ANN401 (fields of a signature)
     return msgspec.structs.replace(
         msgspec.msgpack.decode(row.body, type=Signature),
         id=row.name,
         publisher=row.publisher,
         published=row.published,
         agency=row.agency,
+        **without,
     )
 
 
@@ -165,13 +167,14 @@ def _candidates(connection: Connection, new: dict[int, Signature]) -> list[tuple
 
 def _holders(connection: Connection, asked: Collection[int]) -> dict[int, list[int]]:
     holders: dict[int, list[int]] = defaultdict(list)
-    for part in _chunks(asked):
+    for part in chunks(asked):
         for row in connection.execute(select(prints).where(prints.c.print.in_(part))):
             holders[row.print].append(row.version)
     return holders
 
 
-def _chunks(values: Iterable[int]) -> Iterator[list[int]]:
+def chunks(values: Iterable[int]) -> Iterator[list[int]]:
+    """Give values in parts, each few enough for one question."""
     rest = iter(values)
     while part := list(islice(rest, _AT_ONCE)):
         yield part

@@ -1,8 +1,9 @@
 """The tables of a desk, the same on SQLite and on PostgreSQL.
 
 What came in and what was said about it is append only, and the database itself refuses to change
-it (`migrations`). What follows from it (signatures, prints, matches, families, scenes, actors,
-doubts, claims) is kept because it is dear to make, and can be made anew at any time.
+it (`migrations`). What follows from it (signatures, prints, matches, lines, furniture, families,
+scenes, actors, doubts, claims) is kept because it is dear to make, and can be made anew at any
+time.
 
 Ids are given out by the writer, one after another, while it alone may write; so an id that is
 greater came later.
@@ -27,7 +28,7 @@ from sqlalchemy import (
 from sqlalchemy.engine import Dialect
 from sqlalchemy.types import TypeDecorator
 
-REVISION: Final = "0005_claims"
+REVISION: Final = "0006_lines"
 """The last of the migrations that make these tables."""
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff\uffff]")
@@ -176,6 +177,21 @@ matches = Table(
     sqlite_with_rowid=False,
 )
 Index("matches_other", matches.c.other)
+
+# The lines of the texts that are current, by hash, and those that are furniture of pages.
+lines = Table(
+    "lines",
+    metadata,
+    Column("line", BigInteger, primary_key=True, autoincrement=False),
+    _key_of("versions", "version", primary_key=True),
+    sqlite_with_rowid=False,
+)
+Index("lines_version", lines.c.version)
+furniture = Table(
+    "furniture",
+    metadata,
+    Column("line", BigInteger, primary_key=True, autoincrement=False),
+)
 
 families = Table(
     "families",

@@ -18,9 +18,9 @@ from sayso.desk.actors.grouping import group
 from sayso.desk.actors.record import Actor, Grouping, Scene, Unsure, of_sighting
 from sayso.desk.actors.sightings import scene
 from sayso.desk.clock import as_of as stamp_of
+from sayso.desk.current import newest
 from sayso.desk.documents import unpacked
 from sayso.desk.judgements import holding
-from sayso.desk.partition import newest
 from sayso.desk.review.decided import Decided, decided
 from sayso.desk.review.locating import places
 from sayso.desk.review.rulings import LATEST, rulings

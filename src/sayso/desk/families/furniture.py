@@ -5,7 +5,7 @@ pages that have nothing else in common.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from sayso.desk.families.match import Match, bits
 from sayso.desk.families.signature import Signature
@@ -35,11 +35,15 @@ def furniture(
     return frozenset(
         line
         for line, bearers in pages.items()
-        if len(bearers) >= PAGES and _strangers(bearers, matches)
+        if len(bearers) >= PAGES and are_strangers(bearers, matches)
     )
 
 
-def _strangers(bearers: list[Signature], matches: Mapping[frozenset[str], Match]) -> bool:
+def are_strangers(bearers: Iterable[Signature], matches: Mapping[frozenset[str], Match]) -> bool:
+    """Whether PAGES of the bearers of a line, taken as they come, have nothing else in common.
+
+    No more of them are looked at than it takes, nor any match before both its documents came.
+    """
     found: list[Signature] = []
     for page in bearers:
         if all(_apart(page, other, matches.get(frozenset((page.id, other.id)))) for other in found):

@@ -1,7 +1,7 @@
 """The documents seen so far, and which of them carry the same text."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 
 from msgspec import Struct
@@ -93,37 +93,12 @@ class FamilyIndex:
     def matches(self) -> tuple[Match, ...]:
         """What documents have in common, judged by all that is known now."""
         lines = furniture(self._signatures, self._matches)
-        bearers = {
-            each.id
-            for each in self._signatures.values()
-            if any(x.hash in lines for x in each.lines)
-        }
-        return tuple(
-            judge(
-                self._signatures[match.left],
-                self._signatures[match.right],
-                match.runs,
-                furniture=lines,
-            )
-            if match.left in bearers or match.right in bearers
-            else match
-            for match in self._matches.values()
-        )
+        return _judged(self._signatures, self._matches.values(), lines)
 
     def families(self) -> tuple[Family, ...]:
         """The partition of all documents, by id."""
-        dates = {each.id: moment(each.published) for each in self._signatures.values()}
-        grouping = group(dates, self.matches())
-        loans: dict[str, list[Loan]] = defaultdict(list)
-        for loan in grouping.loans:
-            loans[loan.borrower].append(loan)
-        families = []
-        for members in grouping.groups:
-            top = root([self._signatures[member] for member in members])
-            order = sorted(members, key=lambda x: (x != top.document, dates[x] or LATEST, x))
-            owed = tuple(loan for member in order for loan in loans[member])
-            families.append(Family(id=top.document, members=tuple(order), root=top, loans=owed))
-        return tuple(sorted(families, key=lambda family: family.id))
+        lines = furniture(self._signatures, self._matches)
+        return families(self._signatures, self._matches.values(), lines=lines)
 
     def _hold(self, new: Signature) -> None:
         self._signatures[new.id] = new
@@ -131,3 +106,36 @@ class FamilyIndex:
             holders = self._holders[print_]
             if len(holders) < HOLDERS:
                 holders.append(new.id)
+
+
+def families(
+    signatures: Mapping[str, Signature], matches: Iterable[Match], *, lines: Collection[int]
+) -> tuple[Family, ...]:
+    """Give the partition of some documents, by id. `lines` are those that are furniture.
+
+    Documents that no chain of matches links make no difference to each other.
+    """
+    dates = {each.id: moment(each.published) for each in signatures.values()}
+    grouping = group(dates, _judged(signatures, matches, lines))
+    loans: dict[str, list[Loan]] = defaultdict(list)
+    for loan in grouping.loans:
+        loans[loan.borrower].append(loan)
+    found = []
+    for members in grouping.groups:
+        top = root([signatures[member] for member in members])
+        order = sorted(members, key=lambda x: (x != top.document, dates[x] or LATEST, x))
+        owed = tuple(loan for member in order for loan in loans[member])
+        found.append(Family(id=top.document, members=tuple(order), root=top, loans=owed))
+    return tuple(sorted(found, key=lambda family: family.id))
+
+
+def _judged(
+    signatures: Mapping[str, Signature], matches: Iterable[Match], lines: Collection[int]
+) -> tuple[Match, ...]:
+    bearers = {each.id for each in signatures.values() if any(x.hash in lines for x in each.lines)}
+    return tuple(
+        judge(signatures[match.left], signatures[match.right], match.runs, furniture=lines)
+        if match.left in bearers or match.right in bearers
+        else match
+        for match in matches
+    )

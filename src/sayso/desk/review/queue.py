@@ -14,8 +14,8 @@ from sayso.desk.actors.record import Actor, Grouping, Join
 from sayso.desk.actors.register import current
 from sayso.desk.claims.asked import current as claims
 from sayso.desk.clock import as_of as stamp_of
+from sayso.desk.current import newest
 from sayso.desk.judgements import holding
-from sayso.desk.partition import newest
 from sayso.desk.review.decided import decided
 from sayso.desk.review.hinges import Hinges
 from sayso.desk.review.rulings import LATEST, Reading, readings

@@ -15,8 +15,8 @@ from sqlalchemy import Connection, select
 
 from sayso.desk.claims.asked import current as ungraded
 from sayso.desk.clock import as_of as stamp_of
+from sayso.desk.current import newest
 from sayso.desk.judgements import holding, judge
-from sayso.desk.partition import newest
 from sayso.desk.review.rulings import LATEST
 from sayso.desk.schema import documents, versions
 from sayso.desk.store import Store

@@ -10,9 +10,9 @@ from msgspec import Struct
 from sqlalchemy import Connection, func, select
 
 from sayso.desk.clock import as_of as stamp_of
+from sayso.desk.current import newest
 from sayso.desk.documents import unpacked
 from sayso.desk.judgements import holding
-from sayso.desk.partition import newest
 from sayso.desk.review.applied import Ruling, applied, statement_at
 from sayso.desk.review.decided import Pairs, decided
 from sayso.desk.review.locating import places

@@ -15,14 +15,18 @@ from sayso.desk.partition import current
 from sayso.desk.schema import metadata
 from sayso.desk.store import Store
 from sayso.errors import StoreError
+from sayso.exports import manifest
+from sayso.exports.export import Order, export
+from sayso.exports.formats import by_name
 from tests.desk.made import OTHER, WIRE
 from tests.desk.running import BATCH, Death, Run
 from tests.intake.newsroom import Newsroom, item, newsroom, page, rss
 from tests.intake.warcs import INFO, packed, response
 
 DOCUMENTS = 120
+EXPORTS = ("csv", "followthemoney", "jsonld", "geojson", "gexf", "graphml")
 # Those tell when something happened, which differs from run to run.
-CLOCKS = ("known", "hash", "previous")
+CLOCKS = ("known", "hash", "previous", "state")
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="Windows has no kill -9")
 
@@ -54,6 +58,21 @@ def state(store: Store) -> dict[str, list[tuple[object, ...]]]:
             )
             for table in metadata.sorted_tables
         }
+
+
+def exported(store: Store, folder: Path) -> dict[str, bytes]:
+    """The bytes of every file of every export, but for when the desk learned what they tell."""
+    found = {}
+    folder.mkdir()
+    for name in EXPORTS:
+        export(store, Order(format=by_name(name), to=folder / name, tlp="TLP:AMBER"))
+        for file in sorted((folder / name).iterdir()):
+            made = file.read_bytes()
+            if file.name == manifest.NAME:
+                told = json.loads(made)
+                made = json.dumps(told | {"desk": told["desk"]["documents"]}).encode()
+            found[f"{name}/{file.name}"] = made
+    return found
 
 
 def whole_versions(place: str) -> int:
@@ -120,6 +139,9 @@ def held_to_undisturbed(
         assert state(store) == state(expected)
         assert current(store) == current(expected)
         assert list(faults(store)) == []
+        came = exported(store, folder / "came")
+        assert came == exported(expected, folder / "expected")
+        assert len(came) > len(EXPORTS)
 
 
 def test_a_killed_run_goes_on_where_it_ended(place: str, tmp_path: Path) -> None:

@@ -78,8 +78,9 @@ def voice(one: Happening) -> str:
     return "own" if one.say.own else "told"
 
 
-def _sides(one: Happening) -> set[str]:
-    return {party.key for party in (*one.actors, *one.recipients)}
+def _sides(one: Happening) -> dict[str, None]:
+    """The keys of the sides, each once and in their order, on which that of the page depends."""
+    return dict.fromkeys(party.key for party in (*one.actors, *one.recipients))
 
 
 def _choices(values: Iterable[str], words: Mapping[_Word, str]) -> tuple[Choice, ...]:

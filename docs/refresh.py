@@ -38,7 +38,7 @@ from sayso.desk import clock
 at = clock.as_of(sys.argv[1])
 clock.now = lambda: at
 sys.argv[:2] = ["sayso"]
-from sayso.cli.main import main
+from sayso.__main__ import main
 main()
 """
 

@@ -176,7 +176,7 @@ def test_what_is_left_out_is_counted(desk: Path) -> None:
     "asked", [("actor", "Idris Halabi"), ("claims", "--all"), ("families",), ("desk", "info")]
 )
 def test_a_full_disk_is_said(desk: Path, asked: tuple[str, ...]) -> None:
-    command = [sys.executable, "-c", "from sayso.cli.main import main; main()"]
+    command = [sys.executable, "-m", "sayso"]
     with Path("/dev/full").open("wb") as full:
         done = subprocess.run(  # noqa: S603 (ourselves)
             [*command, "--desk", str(desk), *asked],

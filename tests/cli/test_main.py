@@ -40,3 +40,22 @@ def test_schema() -> None:
 def test_help_loads_nothing_heavy(module: str) -> None:
     script = f"import sys, sayso.cli.main; sys.exit({module!r} in sys.modules)"
     assert subprocess.run([sys.executable, "-c", script], check=False).returncode == 0  # noqa: S603
+
+
+def test_an_interrupt_while_loading_is_quiet() -> None:
+    script = """
+import builtins, runpy
+load = builtins.__import__
+
+def interrupted(name, *rest, **named):
+    if name == "typer":
+        raise KeyboardInterrupt
+    return load(name, *rest, **named)
+
+builtins.__import__ = interrupted
+runpy.run_module("sayso", run_name="__main__")
+"""
+    done = subprocess.run(  # noqa: S603 (ourselves)
+        [sys.executable, "-c", script], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (130, b"")

@@ -169,7 +169,7 @@ def test_an_interrupt_ends_with_130_and_says_so(
 STUBBED = """
 import time
 from sayso.cli import work
-from sayso.cli.main import main
+from sayso.__main__ import main
 from tests.cli.test_read import StubReader
 
 class Slow(StubReader):

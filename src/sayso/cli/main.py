@@ -77,8 +77,3 @@ def sayso(
     """On whose say-so? Reads conflict and political reporting: who claims what, how well
     sourced, how sure."""
     context.obj = desk
-
-
-def main() -> None:
-    """Run the command line; the installed script's entry."""
-    app()

@@ -1,15 +1,27 @@
-"""Which publishers are outlets, and which are a party that speaks for itself."""
+"""Which publishers are outlets, and which are a party that speaks for itself.
 
-from collections.abc import Mapping, Sequence
+A publisher is taken for an outlet unless something speaks against it: it is called after a party,
+what it publishes is headed as a party's paper is ("Statement", "Communiqué"), or it is a body by
+its name and passes on what nobody but itself says. Monitors and projects that quote people are
+outlets so far.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
 
 from msgspec import Struct
 
 from sayso.desk.claims.words import folded
-from sayso.desk.origins.listed import listed
+from sayso.desk.origins.listed import listed, pattern
 from sayso.desk.origins.names import Names
+from sayso.desk.origins.source_words import label
 from sayso.desk.origins.spelling import parts
 from sayso.reading.sourcing.nouns import is_name, names_body, names_outlet
 from sayso.records.reading import Analysis
+
+_SURE: Final = 0.4
+"""Confidence from which an attribution shows that a publisher passes on what others say."""
 
 
 class Outlets(Struct, frozen=True, kw_only=True):
@@ -42,12 +54,17 @@ def outlets(analyses: Sequence[Analysis], names: Names) -> Outlets:
     """Tell outlets from parties, by what they are called and by who is named in other documents."""
     houses: dict[tuple[str, ...], str] = {}
     parties: dict[str, str] = {}
-    for publisher in sorted({each.publisher for each in analyses if each.publisher}):
-        party = _party(publisher, names)
+    published: dict[str, list[Analysis]] = defaultdict(list)
+    for each in analyses:
+        if each.publisher:
+            published[each.publisher].append(each)
+    for publisher, documents in sorted(published.items()):
+        party = _party(publisher, documents, names)
         if party:
             parties[publisher] = party
         else:
             houses[parts(publisher)] = publisher
+            houses.setdefault(_without_kind(parts(publisher)), publisher)
     opening: dict[str, list[tuple[str, ...]]] = {}
     for key in houses:
         opening.setdefault(key[0], []).append(key)
@@ -65,22 +82,48 @@ def is_outlet(name: str) -> bool:
     if not is_name(name.split()):
         return False
     words = [folded(word) for word in name.split()]
-    named = len(words) > 1 and (words[-1] in listed("outlets") or words[0] in {"agence", "radio"})
+    named = len(words) > 1 and (
+        words[-1] in listed("outlets")
+        or words[0] in listed("outlet_openings")
+        or not listed("outlet_middles").isdisjoint(words)
+    )
     return named or names_outlet(name)
 
 
-def _party(publisher: str, names: Names) -> str | None:
+def _party(publisher: str, documents: Sequence[Analysis], names: Names) -> str | None:
     """Whose paper a publisher is: the party that it is called after, or itself if it is a body."""
     words = parts(publisher)
+    own = " ".join(words)
     inside = [
         bearer
         for bearer in (
             " ".join(words[i:j]) for i in range(len(words)) for j in range(i + 2, len(words) + 1)
         )
-        if bearer in names.bodies and not is_outlet(names.called[bearer])
+        if bearer in names.bodies and bearer != own and not is_outlet(names.called[bearer])
     ]
     if inside:
         return max(inside, key=lambda bearer: (names.documents[bearer], len(bearer)))
-    if is_outlet(publisher) or not names_body(publisher):
+    if is_outlet(publisher):
         return None
-    return " ".join(words)
+    if any(pattern("partys_paper").search(each.title or "") for each in documents):
+        return own
+    body = names_body(publisher) or own in names.bodies
+    return own if body and not _passes_on(documents, words) else None
+
+
+def _passes_on(documents: Iterable[Analysis], publisher: Sequence[str]) -> bool:
+    """Whether documents give somebody else than their publisher as a source."""
+    return any(
+        said and not pattern("no_other").match(said) and set(parts(said)).isdisjoint(publisher)
+        for each in documents
+        for item in each.attributions or ()
+        if item.confidence >= _SURE
+        for start, end in item.source[:1]
+        if (said := label(each.text[start:end]))
+    )
+
+
+def _without_kind(name: tuple[str, ...]) -> tuple[str, ...]:
+    """What an outlet goes by where its kind is left out: "Dunes & Docks" for "Dunes & Docks
+    blog"."""
+    return name[:-1] if len(name) > 2 and name[-1] in listed("outlet_kinds") else name  # noqa: PLR2004

@@ -1,6 +1,7 @@
 """Which body each person speaks for, so far as documents say: "Ana Bel of the Guard"."""
 
 import re
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -36,17 +37,23 @@ def spoken_for(analyses: Sequence[Analysis], names: Names, outlets: Outlets) -> 
 def _beside(analysis: Analysis, names: Names, outlets: Outlets) -> Iterator[tuple[str, str]]:
     """Persons and bodies that stand beside each other as such do: "Col. Tal of the Guard"."""
     text = analysis.text
+    parties = frozenset(outlets.parties.values())
     uses = [
         use
         for use in names.uses[analysis.id]
         if not use.place and not outlets.called(names.called[use.bearer])
     ]
-    yield from _by_description(text, uses, names)
+    openings = [sentence.start for sentence in analysis.sentences or ()]
+    yield from _by_description(text, uses, names, openings)
     for one, other in pairwise(uses):
         between = text[one.end : other.start]
         if len(between) > _REACH or one.bearer == other.bearer:
             continue
-        first, second = (_whole_body(use.bearer, names) for use in (one, other))
+        if {one.bearer, other.bearer} <= parties:
+            continue
+        first, second = (
+            use.bearer in parties or _whole_body(use.bearer, names) for use in (one, other)
+        )
         if second and not first:
             apposed = re.fullmatch(r",\s+(?:the\s+)?", between) and pattern("apposed").match(
                 text[other.end :]
@@ -61,22 +68,41 @@ def _beside(analysis: Analysis, names: Names, outlets: Outlets) -> Iterator[tupl
                 yield other.bearer, one.bearer
 
 
-def _by_description(text: str, uses: Sequence[Use], names: Names) -> Iterator[tuple[str, str]]:
+def _by_description(
+    text: str, uses: Sequence[Use], names: Names, openings: Sequence[int]
+) -> Iterator[tuple[str, str]]:
     """Persons whose body is not named beside them: "Its secretary, Ana Bel", "Ana Bel of the
     company"."""
-    body: str | None = None
+    last: str | None = None
+    before: list[Use] = []
     for use in uses:
         if _whole_body(use.bearer, names):
-            body = use.bearer
-        elif body and use.bearer not in names.bodies:
-            before = text[max(0, use.start - _NEAR) : use.start]
-            noun = pattern("of_noun").match(text, use.end) or pattern("the_bodys").search(before)
-            theirs = noun and (
-                noun[1].lower() == names.called[body].split()[-1].lower()
+            last = use.bearer
+            before.append(use)
+        elif last and use.bearer not in names.bodies:
+            said = text[max(0, use.start - _NEAR) : use.start]
+            noun = pattern("of_noun").match(text, use.end) or pattern("the_bodys").search(said)
+            if noun and (
+                noun[1].lower() == names.called[last].split()[-1].lower()
                 or bool(pattern("any_body").match(noun[1]))
-            )
-            if theirs or pattern("its").search(before):
+            ):
+                yield use.bearer, last
+            elif pattern("its").search(said) and (body := _subject(before, use, openings)):
                 yield use.bearer, body
+
+
+def _subject(bodies: Sequence[Use], person: Use, openings: Sequence[int]) -> str | None:
+    """The body that "its" means before a person: the first of the sentence, which is what it is
+    about, else the first of the sentence before."""
+    opened = bisect_right(openings, person.start)
+    for number in (opened - 1, opened - 2):
+        if number < 0:
+            break
+        end = openings[number + 1] if number + 1 < len(openings) else person.start
+        inside = [use for use in bodies if openings[number] <= use.start < end]
+        if inside:
+            return inside[0].bearer
+    return None
 
 
 def _whole_body(bearer: str, names: Names) -> bool:

@@ -57,6 +57,7 @@ def said(marked: str) -> list[tuple[str, str]]:
         ("[1s No group] [1c has said] [1t that it did it].", []),
         ("The army could not confirm it at once.", []),
         ("The ministry had no comment on Friday.", []),
+        ("The official asked not to be named.", []),
         ("[1s Amin Noor] [1c would not say] [1t who had come].", []),
     ],
 )

@@ -12,6 +12,7 @@ from sayso.desk.claims.cutting import cut
         ("ADEN (Coast News) — The ferry sank.", ["The ferry sank"]),
         ("Coast News) — The ferry sank.", ["The ferry sank"]),
         ("that the ferry sank, while", ["the ferry sank"]),
+        ("two hundred and twelve men were freed", ["two hundred and twelve men were freed"]),
         ("ferry", []),
     ],
 )

@@ -12,6 +12,14 @@ from sayso.desk.claims.words import tokens
         ("the gate is no longer shut", False),
         ("not only the ferry sank", False),
         ("the ferry, which was not insured, sank", False),
+        ("the ferry left on Tuesday and has carried nothing since", False),
+        ("a deckhand, not named here, saw it sink", False),
+        ("it was the guards, not the boatmen, who sank the ferry", False),
+        ("it is false that the ferry sank", True),
+        ("the story of the ferry is pure invention", True),
+        ("there is no evidence that the ferry sank", True),
+        ("the meeting at the quay never took place", True),
+        ("the guards fabricated the papers", False),
     ],
 )
 def test_what_is_negative_in_its_main_point(said: str, *, negative: bool) -> None:
@@ -36,6 +44,7 @@ def test_a_plain_negation_leaves_nothing_open(said: str, *, plain: bool) -> None
         ("the police did not kill the boatman", True),
         ("the police do not say who killed the boatman", False),
         ("the police killed the boatman", False),
+        ("the police killed nobody", True),
     ],
 )
 def test_what_a_negation_is_about(said: str, *, of_the_killing: bool) -> None:

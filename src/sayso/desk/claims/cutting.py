@@ -26,6 +26,8 @@ def cut(text: str, start: int, end: int) -> Iterator[Span]:
     begin = start + line.end() if line else start
     for seam in pattern("cutting", "seam").finditer(text, begin, end):
         left, right = text[begin : seam.start()], text[seam.end() : end]
+        if pattern("cutting", "hundreds").search(text, begin, seam.start()):
+            continue
         if seam.group().strip().endswith("that") or (_whole(left) and _begins_clause(right)):
             yield from _piece(text, begin, seam.start())
             begin = seam.end()
@@ -47,7 +49,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 def _whole(left: str) -> bool:
     words = [match.group() for match in words_of(left, 0, len(left))]
     return has_finite_verb(words) or any(
-        word.endswith("ed") and word.lower() != "hundred" for word in words
+        word.endswith("ed") for word in words
     )
 
 

@@ -61,7 +61,7 @@ def figures(
     while index < len(words):
         value, after = _number(words, index)
         clock = value is not None and after < len(words) and words[after].word in _words("clock")
-        if value is None or clock or _inside(words[index], apart):
+        if value is None or clock or _inside(words[index], apart) or _is_age(words, index):
             index += 1
             continue
         after = _behind_whole(words, after)
@@ -98,9 +98,28 @@ def _number(words: Sequence[Token], index: int) -> tuple[float | None, int]:
         value, after = float(_spelled(parts)), index + 1
     while after < len(words) and words[after].word in _SCALES:
         value, after = value * _SCALES[words[after].word], after + 1
-    while value >= _HUNDRED and after < len(words) and words[after].word in NUMBER_WORDS:
-        value, after = value + NUMBER_WORDS[words[after].word], after + 1
+    while value >= _HUNDRED and (rest := _rest(words, after)):
+        more, after = rest
+        value += more
     return value, after
+
+
+def _rest(words: Sequence[Token], at: int) -> tuple[float, int] | None:
+    """The tens and ones that a number goes on with, and the index behind them: "and eighty-seven"
+    behind a hundred."""
+    if at < len(words) and words[at].word == "and":
+        at += 1
+    parts = words[at].word.split() if at < len(words) else []
+    if not parts or not all(part in NUMBER_WORDS for part in parts):
+        return None
+    return _spelled(parts), at + 1
+
+
+def _is_age(words: Sequence[Token], index: int) -> bool:
+    before = [token.word for token in words[max(0, index - 2) : index]]
+    return before[-1:] == ["aged"] or (
+        before[-1:] == ["of"] and before[0] in _words("aged") and len(before) > 1
+    )
 
 
 def _behind_whole(words: Sequence[Token], after: int) -> int:
@@ -159,7 +178,7 @@ def _measure(
     if near:
         return _tolls()[min(near, key=lambda frame: _distance(near[frame], index, after))]
     nouns = [stem(word) for word in behind[:3] if weighty(word)]
-    return nouns[-1] if nouns and nouns[-1] not in _stems("people") else ""
+    return nouns[-1] if nouns and _stems("people").isdisjoint(nouns) else ""
 
 
 def _passive(words: Sequence[Token], after: int) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from sayso.desk.claims.lists import pattern, terms
 from sayso.desk.claims.words import Token
@@ -13,10 +14,17 @@ _BEHIND = 2
 
 def is_negative(said: str) -> bool:
     """Whether a clause says in its main point that something is not so."""
+    if is_untrue(said):
+        return True
     said = pattern("negation", "no_denial").sub(" ", said)
     scope = pattern("negation", "scope").search(said, 1)
     main = said[: scope.start()] if scope else said
     return any(map(_negates, re.findall(r"[\w’']+", main.lower())))
+
+
+def is_untrue(said: str) -> bool:
+    """Whether a clause calls what it tells untrue: "it is false that they fled"."""
+    return bool(pattern("negation", "untrue").search(said))
 
 
 def is_plain(said: str) -> bool:
@@ -29,13 +37,16 @@ def denied(words: Sequence[Token], shown: Mapping[str, int]) -> frozenset[str]:
     """The acts that a negation stands close before, or that have one for their object."""
     found = set()
     for frame, at in shown.items():
-        near = [token.word for token in words[max(0, at - _BEFORE) : at + _BEHIND + 1]]
-        for word in reversed(near[:at]) if at < len(near) else near[::-1]:
-            if word in terms("negation", "opening"):
-                break
-            if _negates(word) or word == "nt":
-                found.add(frame)
+        before = [token.word for token in words[max(0, at - _BEFORE) : at]]
+        near = [*takewhile(_binds, reversed(before))]
+        near += takewhile(_binds, (token.word for token in words[at : at + _BEHIND + 1]))
+        if any(map(_negates, near)) or "nt" in near:
+            found.add(frame)
     return frozenset(found)
+
+
+def _binds(word: str) -> bool:
+    return word not in terms("negation", "opening")
 
 
 def _negates(word: str) -> bool:

@@ -11,7 +11,7 @@ from sayso.desk.claims.days import Days, days_of
 from sayso.desk.claims.figures import Figure, figures
 from sayso.desk.claims.frames import shows, types
 from sayso.desk.claims.lists import pattern
-from sayso.desk.claims.negation import denied, is_negative
+from sayso.desk.claims.negation import denied, is_negative, is_untrue
 from sayso.desk.claims.pronouns import meant
 from sayso.desk.claims.withdrawals import withdraws
 from sayso.desk.claims.words import begins_in, stem, tokens, weighty
@@ -98,6 +98,7 @@ def _proposition(
     event = None if shown else surest_event(analysis, clause)
     days, dated = days_of(analysis, clause)
     rejected = is_denial(text, clause.attribution)
+    untrue = is_untrue(said)
     negative = is_negative(said) != rejected
     taken_back = voice.kind == "own" and withdraws(analysis, clause)
     bearers = {
@@ -126,7 +127,7 @@ def _proposition(
             if weighty(part) and not shows(part)
         ),
         negative=negative or taken_back,
-        denied=frozenset(shown) if rejected or taken_back else denied(words, shown),
+        denied=frozenset(shown) if rejected or untrue or taken_back else denied(words, shown),
         withdraws=taken_back,
         hedged=clause.factuality[:2] in ("PR", "PS"),
         fresh=bool(pattern("acts", "fresh").search(said)),

@@ -48,9 +48,7 @@ def trimmed(text: str, start: int, end: int) -> Span:
 
 def _whole(left: str) -> bool:
     words = [match.group() for match in words_of(left, 0, len(left))]
-    return has_finite_verb(words) or any(
-        word.endswith("ed") for word in words
-    )
+    return has_finite_verb(words) or any(word.endswith("ed") for word in words)
 
 
 def _begins_clause(right: str) -> bool:

@@ -72,7 +72,7 @@ def _index(part: str) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]
     for frame, term in _terms(part):
         if term.endswith("*"):
             starts.setdefault(term[:-1], []).append(frame)
-        elif "..." not in term:
+        elif not _is_phrase(term):
             exact.setdefault(term, []).append(frame)
     return exact, starts
 
@@ -81,9 +81,15 @@ def _index(part: str) -> tuple[Mapping[str, list[str]], Mapping[str, list[str]]]
 def _phrases() -> Mapping[str, re.Pattern[str]]:
     terms: dict[str, list[str]] = {}
     for frame, term in _terms("words"):
-        if "..." in term:
-            terms.setdefault(frame, []).append(_GAP.join(map(re.escape, term.split("..."))))
+        if _is_phrase(term):
+            parts = term.replace("_", " ").split("...")
+            said = (re.escape(part).replace(r"\*", r"\S*") for part in parts)
+            terms.setdefault(frame, []).append(_GAP.join(said))
     return {frame: re.compile(rf"(?<= )(?:{'|'.join(each)})(?= )") for frame, each in terms.items()}
+
+
+def _is_phrase(term: str) -> bool:
+    return any(mark in term for mark in ("...", "_", "-"))
 
 
 def _terms(part: str) -> Iterable[tuple[str, str]]:

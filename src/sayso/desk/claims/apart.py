@@ -5,6 +5,7 @@ from itertools import product
 from typing import Final
 
 from sayso.desk.claims.figures import Figure, agree
+from sayso.desk.claims.frames import DEEDS
 from sayso.desk.claims.proposition import Proposition
 
 MANY: Final = 10
@@ -14,9 +15,6 @@ _COUNTED = frozenset(
     [*"killed harmed crowd displaced abducted missing money".split(), "found alive", "per cent"]
 )
 """Measures by which a clause with a figure is another claim than one without."""
-
-DEEDS: Final = frozenset(("ASSAULT", "COERCE"))
-"""Types of what somebody is accused of."""
 
 
 def apart(one: Proposition, other: Proposition) -> str | None:
@@ -63,7 +61,11 @@ def answers(one: Proposition, other: Proposition) -> bool:
     """Whether the one of two that is negative denies what the other says: the same act or figure,
     or as the accused, who says of itself that it did nothing."""
     negative, positive = (one, other) if one.negative else (other, one)
-    if negative.withdraws or negative.denied & positive.frames:
+    if negative.withdraws:
+        return True
+    if _only_disowns(negative, positive):
+        return False
+    if negative.denied & positive.frames or _in_other_words(negative, positive):
         return True
     if any(
         opposed(x, y) or (agree(x, y) and x.toll)
@@ -83,6 +85,33 @@ def accused(negative: Proposition, positive: Proposition) -> bool:
         and bool(positive.types & DEEDS)
         and not negative.frames - positive.frames
     )
+
+
+def _only_disowns(negative: Proposition, positive: Proposition) -> bool:
+    """Whether a party says of itself that it did not do what the other tells of without saying who
+    did: "we did not kill the guards" leaves the guards dead."""
+    party = negative.voice.party
+    return (
+        party in negative.bearers
+        and bool(positive.tolls)
+        and not positive.bearers
+        and not any(figure.most == 0 for figure in negative.figures)
+    )
+
+
+def _in_other_words(negative: Proposition, positive: Proposition) -> bool:
+    """Whether two clauses share so much that the negation of one is about what the other says,
+    though no known act shows it: parties and words, or several words, or a count and a word."""
+    words = len(negative.stems & positive.stems)
+    parties = len(negative.bearers & positive.bearers)
+    counts = any(
+        agree(x, y) and x.of == y.of and x.least > 1
+        for x, y in product(negative.figures, positive.figures)
+    )
+    unlike = bool(
+        negative.frames and positive.frames and negative.frames.isdisjoint(positive.frames)
+    )
+    return not unlike and bool(words) and words + parties + counts > 1
 
 
 def _by_figures(mine: Sequence[Figure], theirs: Sequence[Figure]) -> str | None:

@@ -12,8 +12,9 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from itertools import product
 from typing import Final
 
-from sayso.desk.claims.apart import DEEDS, apart
+from sayso.desk.claims.apart import apart
 from sayso.desk.claims.comparing import SAME, Comparer, Key
+from sayso.desk.claims.frames import DEEDS
 from sayso.desk.claims.proposition import Proposition
 
 Pair = tuple[int, int]

@@ -228,7 +228,10 @@ class Comparer:
         elif one.days == other.days:
             yield 0.05, "probably the same day"
         elif gap > 0:
-            yield -0.1 if gap <= _NEARLY else -0.4, "perhaps another day"
+            yield (
+                -0.1 if gap <= _NEARLY or not (one.dated or other.dated) else -0.25,
+                "perhaps another day",
+            )
 
     def _words(self, one: Proposition, other: Proposition) -> Iterable[tuple[float, str]]:
         shared = sorted(one.stems & other.stems)

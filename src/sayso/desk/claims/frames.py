@@ -4,9 +4,13 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, lru_cache
 from types import MappingProxyType
+from typing import Final
 
 from sayso.desk.claims.lists import table
 from sayso.desk.claims.words import Token
+
+DEEDS: Final = frozenset(("ASSAULT", "COERCE"))
+"""Types of what somebody is accused of."""
 
 _GAP = r"(?: \S+){0,3}? "
 """What "..." stands for in a phrase."""

@@ -9,7 +9,7 @@ from sayso.desk.claims.clauses import Clause, clauses
 from sayso.desk.claims.cues import is_denial
 from sayso.desk.claims.days import Days, days_of
 from sayso.desk.claims.figures import Figure, figures
-from sayso.desk.claims.frames import shows, types
+from sayso.desk.claims.frames import DEEDS, shows, types
 from sayso.desk.claims.lists import pattern
 from sayso.desk.claims.negation import denied, is_negative, is_untrue
 from sayso.desk.claims.pronouns import meant
@@ -94,6 +94,9 @@ def _proposition(
     uses = list(names.within(analysis.id, clause.start, clause.end))
     spans = [(use.start, use.end) for use in uses]
     shown = asserted(text, clause, words, uses)
+    if shown.keys() == {"perpetrate"} and pattern("acts", "pointing").search(said):
+        # Who "did it" did what was told just before.
+        shown |= {act: shown["perpetrate"] for act in around if types()[act] in DEEDS}
     times = [t for t in analysis.times or () if clause.start <= t.start and t.end <= clause.end]
     event = None if shown else surest_event(analysis, clause)
     days, dated = days_of(analysis, clause)

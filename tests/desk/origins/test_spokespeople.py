@@ -15,7 +15,7 @@ from tests.desk.claims.told import told
         ("Amin Noor, the Dune Guard's spokesman, left Gao.", "dune guard"),
         ("The head of the Dune Guard, Amin Noor, left Gao.", "dune guard"),
         ("The Dune Guard left Gao. Its secretary, Amin Noor, stayed.", "dune guard"),
-        ("The Dune Guard struck the Salt Front, its chief, Amin Noor, told reporters.", "dune guard"),
+        ("The Dune Guard left the Salt Front, its chief, Amin Noor, said.", "dune guard"),
         ("The Dune Guard left Gao. It rained. Its director, Amin Noor, stayed.", None),
         ("Amin Noor met the Dune Guard in Gao.", None),
     ],

@@ -22,7 +22,7 @@ def voice(
     desk = [given, other]
     known = names(desk)
     voices = Voices(desk, known, outlets(desk, known), Descriptions(desk, known))
-    clause = clauses(given)[0]
+    clause = clauses(given)[-1]
     return voices.of(given, clause.attribution, sentence=clause.sentence)
 
 
@@ -49,6 +49,22 @@ def voice(
             "named",
             "/reporter Coast News",
         ),
+        (
+            "Our correspondent Ana Bel, who went there by boat, saw the bridge closed.",
+            "named",
+            "/reporter Coast News",
+        ),
+        ("Ana Bel saw our correspondent at the bridge.", "own", "Coast News"),
+        (
+            "The command of the Dune Guard met. [1s The command] [1c said] [1t it was closed].",
+            "named",
+            "dune guard",
+        ),
+        (
+            "Governor Amin Noor spoke. [1s The governor of the province] [1c said] [1t it closed].",
+            "named",
+            "amin noor",
+        ),
     ],
 )
 def test_whose_voice_it_is(marked: str, kind: str, key: str) -> None:
@@ -58,6 +74,12 @@ def test_whose_voice_it_is(marked: str, kind: str, key: str) -> None:
 
 def test_a_partys_paper_is_that_party() -> None:
     found = voice("The bridge is ours.", publisher="Salt Front Information Office")
+    assert (found.kind, found.key) == ("named", "salt front")
+
+
+def test_we_of_a_party_are_that_party() -> None:
+    marked = "[1s We] [1c say] [1t that the bridge is ours]."
+    found = voice(marked, publisher="Salt Front Information Office", facts=UNNAMED)
     assert (found.kind, found.key) == ("named", "salt front")
 
 

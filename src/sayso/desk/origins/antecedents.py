@@ -6,11 +6,14 @@ from sayso.desk.claims.words import folded
 from sayso.desk.origins.described import Descriptions
 from sayso.desk.origins.names import Names, Use
 from sayso.desk.origins.outlets import Outlets
-from sayso.desk.origins.source_words import without_article
+from sayso.desk.origins.source_words import core, without_article
 from sayso.records.reading import Analysis, Attribution
 
 _SHORT = 3
 """Words of the longest description that can only mean somebody named: "the harbour board"."""
+
+_BEFORE = 40
+"""Characters before a body in which a part of it stands: "the command of the"."""
 
 _PERSONAL = frozenset("he she him her his".split())
 
@@ -38,7 +41,7 @@ class Antecedents(Struct, frozen=True):
         }
         read = next(iter(real)) if len(real) == 1 else None
         if not personal:
-            return read or self._described(analysis, item)
+            return self._described(analysis, item) or self._of_body(analysis, item) or read
         before = self._persons_before(analysis, item.source[0][0])
         if read is None:
             return before[-1].bearer if before else None
@@ -51,10 +54,28 @@ class Antecedents(Struct, frozen=True):
     def _described(self, analysis: Analysis, item: Attribution) -> str | None:
         """The one person or body that a source's words can only mean: "the board", "the envoy"."""
         start, end = item.source[0]
-        said = analysis.text[start:end]
+        said = core(analysis.text[start:end])
         if without_article(said) == said or len(said.split()) > _SHORT:
             return None
-        return next(self.descriptions.within(analysis, start, end), None)
+        return next(self.descriptions.within(analysis, start, start + len(said)), None)
+
+    def _of_body(self, analysis: Analysis, item: Attribution) -> str | None:
+        """The body of which a part has been named: "the command" behind "the command of the
+        Guard"."""
+        start, end = item.source[0]
+        part = without_article(said := analysis.text[start:end])
+        if part == said or len(part.split()) > 1:
+            return None
+        for use in reversed(self.names.uses[analysis.id]):
+            before = analysis.text[max(0, use.start - _BEFORE) : use.start].lower()
+            if (
+                use.end <= start
+                and not use.place
+                and use.bearer in self.names.bodies
+                and before.removesuffix("the ").endswith(f" {part.lower()} of ")
+            ):
+                return use.bearer
+        return None
 
     def _persons_before(self, analysis: Analysis, at: int) -> list[Use]:
         return [

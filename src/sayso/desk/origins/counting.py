@@ -6,7 +6,7 @@ other, and may be somebody who is named. Whoever says a thing without saying whe
 that can be counted on. Who accuses and who admits are not independent on who did it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from msgspec import Struct
@@ -14,7 +14,10 @@ from msgspec import Struct
 from sayso.desk.origins.tracing import Origin, Traced
 
 _TAKING_SIDES: Final = frozenset("official armed police legal".split())
-"""Walks of life from which an accusation is one side's."""
+"""Walks of life from which an accusation is one side's, and of those who speak for a body."""
+
+_BYSTANDER: Final = "bystander"
+"""Who lives there or was there: of any walk of life, but not a body's voice."""
 
 
 class Count(Struct, frozen=True, kw_only=True):
@@ -49,20 +52,30 @@ def counted(statements: Sequence[Traced], *, accused: str | None = None) -> Coun
         why.append(_of_described(described, groups, new))
     if unknown:
         why.append(f"{_listed(unknown)} {_are(unknown, 'gives', 'give')} no source")
-    if (admitted := _admission(named, accused, walks)) and least > 1:
+    guessing = _guessing(statements)
+    if (admitted := _admission(named, accused, walks, guessing)) and least > 1:
         least = max(1, least - admitted)
         why.append("accuser and accused are not independent on who did it")
     return Count(least=least, most=most, sources=len(named) + len(described), why=tuple(why))
 
 
-def _walks(statements: Iterable[Traced]) -> Mapping[str, frozenset[str]]:
+def _walks(statements: Sequence[Traced]) -> Mapping[str, frozenset[str]]:
     """What is said anywhere of each origin's walk of life."""
     found: dict[str, frozenset[str]] = {}
     for each in statements:
         if each.origin and each.origin.voice:
             key = each.origin.key
             found[key] = found.get(key, frozenset()) | each.origin.voice.walks
-    return found
+    bodies = {each.origin.key for each in statements if each.origin and _for_body(each.origin)}
+    return {
+        key: (said - {_BYSTANDER}) or _TAKING_SIDES if key in bodies else said
+        for key, said in found.items()
+    }
+
+
+def _for_body(origin: Origin) -> bool:
+    """Whether an origin is a body, or somebody who speaks for one."""
+    return origin.depth == "source" and bool(origin.voice and origin.voice.party)
 
 
 def _without_papers(named: list[Origin]) -> tuple[list[Origin], list[str]]:
@@ -84,7 +97,7 @@ def _without_meant(
     persons = [origin for origin in named if origin.voice and origin.voice.person]
     left, why = [], []
     for origin in described:
-        fits = [one for one in persons if _compatible(origin, one, walks)]
+        fits = [one for one in persons if _fits(origin, one, walks)]
         if origin.label.lower().startswith("the ") and len(fits) == 1 == len(persons):
             why.append(f"“{origin.label}” can only be {fits[0].label}")
         else:
@@ -92,10 +105,24 @@ def _without_meant(
     return left, why
 
 
+def _fits(described: Origin, person: Origin, walks: Mapping[str, frozenset[str]]) -> bool:
+    """Whether a description tells no walk of life, or one that is said to be this person's."""
+    mine, theirs = (walks.get(each.key, frozenset()) for each in (described, person))
+    return not mine or bool(mine & theirs)
+
+
 def _compatible(one: Origin, other: Origin, walks: Mapping[str, frozenset[str]]) -> bool:
     """Whether two descriptions may be of one person."""
-    mine, theirs = walks.get(one.key, frozenset()), walks.get(other.key, frozenset())
+    mine, theirs = (_possible(each, walks) for each in (one, other))
+    if not (_for_body(one) or _for_body(other)):
+        mine, theirs = mine - {_BYSTANDER}, theirs - {_BYSTANDER}
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _possible(origin: Origin, walks: Mapping[str, frozenset[str]]) -> frozenset[str]:
+    """The walks of life that somebody may be of: every body has officials."""
+    said = walks.get(origin.key, frozenset())
+    return said | {"official"} if said and _for_body(origin) else said
 
 
 def _groups(described: Sequence[Origin], walks: Mapping[str, frozenset[str]]) -> list[list[Origin]]:
@@ -115,9 +142,13 @@ def _may_be(group: Sequence[Origin], named: Origin, walks: Mapping[str, frozense
 
 
 def _admission(
-    named: Sequence[Origin], accused: str | None, walks: Mapping[str, frozenset[str]]
+    named: Sequence[Origin],
+    accused: str | None,
+    walks: Mapping[str, frozenset[str]],
+    guessing: frozenset[str],
 ) -> int:
-    """How many who accuse there are beside one who admits."""
+    """How many who accuse there are beside one who admits: who speaks for a side, or only thinks
+    that it was so."""
     if accused is None or not any(_is(origin, accused) for origin in named):
         return 0
     return sum(
@@ -125,9 +156,20 @@ def _admission(
         and bool(
             (origin.voice and origin.voice.party and "medical" not in walks.get(origin.key, ()))
             or walks.get(origin.key, frozenset()) & _TAKING_SIDES
+            or origin.key in guessing
         )
         for origin in named
     )
+
+
+def _guessing(statements: Sequence[Traced]) -> frozenset[str]:
+    """The origins of which no statement is firm."""
+    firm: dict[str, bool] = {}
+    for each in statements:
+        if each.affirms and each.origin:
+            key = each.origin.key
+            firm[key] = firm.get(key, False) or not each.proposition.hedged
+    return frozenset(key for key, sure in firm.items() if not sure)
 
 
 def _is(origin: Origin, bearer: str) -> bool:

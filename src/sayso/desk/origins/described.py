@@ -3,7 +3,7 @@ body whose name ends in that word."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from sayso.desk.origins.names import Names
 from sayso.reading.sourcing.nouns import is_person
@@ -14,7 +14,7 @@ _AFTER = re.compile(
     r",\s+(?:(?:the|a|an|its|their)\s+)?(?:[\w’'-]+\s+){0,3}?([a-z-]+)\b"
     r"(?=,|\s+(?:of|for|at|in|who)\b)"
 )
-_SAID = re.compile(r"\b[Tt]he\s+([a-z-]+)(?:\s+([a-z-]+))?\b")
+_SAID = re.compile(r"\b[Tt]he\s+(?:[a-z-]+[’']s\s+)?([a-z-]+)(?:\s+([a-z-]+))?\b")
 _REACH = 30
 
 
@@ -26,12 +26,17 @@ class Descriptions:
         for analysis in analyses:
             for bearer, noun in _called(analysis, names):
                 nouns[bearer].add(noun)
+        self._nouns: Mapping[str, set[str]] = dict(nouns)
         self._fits: Mapping[str, Mapping[str, str]] = {
             analysis.id: _only(
                 {use.bearer for use in names.uses[analysis.id]} & nouns.keys(), nouns
             )
             for analysis in analyses
         }
+
+    def nouns(self, bearer: str) -> Iterable[str]:
+        """Give the nouns that a bearer is called by anywhere, in order."""
+        return sorted(self._nouns.get(bearer, ()))
 
     def within(self, analysis: Analysis, start: int, end: int) -> Iterator[str]:
         """Give the bearers whom a stretch of text describes without their names."""

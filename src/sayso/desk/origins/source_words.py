@@ -29,6 +29,11 @@ def mended(text: str, item: Attribution) -> Attribution:
     return replace(item, source=((start, cue - 1), *item.source[1:]))
 
 
+def core(said: str) -> str:
+    """What somebody is, without where or whose: "the governor" for "the governor of Gao"."""
+    return pattern("whereabouts").split(said, maxsplit=1)[0]
+
+
 def label(said: str) -> str:
     """What somebody is called, without the verb or the clause that a source's span runs on into."""
     plain = " ".join(said.split()).strip(" ,")

@@ -65,6 +65,7 @@ class Voices:
     ) -> None:
         self._names = names
         self._outlets = outlets
+        self._descriptions = descriptions
         self._antecedents = Antecedents(names, descriptions, outlets)
         self._bodies = spoken_for(analyses, names, outlets)
         self._watched = {each.id: _watched(each) for each in analyses}
@@ -82,7 +83,7 @@ class Voices:
         itself = bool(pattern("self").search(said))
         if pattern("reporter").search(said) and (itself or "newspaper" in said):
             return self._reporter(analysis, said, cue)
-        if itself and not self._outlets.parties.get(analysis.publisher or ""):
+        if itself:
             return self.own(analysis)
         return self._source(analysis, item, said, cue)
 
@@ -161,6 +162,7 @@ class Voices:
         called = self._names.called[bearer]
         body = self._bodies.get(bearer)
         body_itself = bearer in self._names.bodies
+        by_name = [self._names.called.get(name, "") for name in (bearer, body) if name]
         kind: SourceKind = "named_organisation" if body_itself else "named_person"
         return Voice(
             kind="named",
@@ -169,7 +171,7 @@ class Voices:
             source_kind="document" if item.source_kind == "document" else kind,
             party=body or (bearer if body_itself else None),
             person=None if body_itself else bearer,
-            walks=walks_of(said),
+            walks=walks_of(" ".join((said, *self._descriptions.nouns(bearer), *by_name))),
             paper=paper_of(f"{said} {cue}"),
         )
 

@@ -16,6 +16,7 @@ QUOTED = "[1s A boatman] [1c said] [1t the bridge at Gao was closed]."
         ("Niger Bend Pilots", "Preliminary statement", BRIDGE, "niger bend pilots"),
         ("Dune Guard", "To our friends", BRIDGE, "dune guard"),
         ("Dune Guard Radio Hour", "Evening", f"The Dune Guard left. {BRIDGE}", "dune guard"),
+        ("Gao Harbour Police", "To the public", QUOTED, "gao harbour police"),
         ("River Rights Project", "Note 7", QUOTED, None),
         ("River Rights Project", "Note 7", BRIDGE, "river rights project"),
         ("Sahel Shipping Letter", "Statement of intent expected", BRIDGE, None),

@@ -103,6 +103,26 @@ def test_what_somebody_without_a_name_is_called(marked: str, label: str) -> None
 
 
 @pytest.mark.parametrize(
+    ("source", "kind"),
+    [
+        ("A former clerk of the Salt Front", "unnamed"),
+        ("A Salt Front spokesman", "named"),
+        ("A spokesman of the Salt Front", "named"),
+        ("People who had read the letter", "unnamed"),
+        ("The harbour log, which was shown to the Harbour Post,", "named"),
+    ],
+)
+def test_who_of_a_body_is_its_voice(source: str, kind: str) -> None:
+    marked = f"The Salt Front left. [1s {source}] [1c said] [1t the bridge was closed]."
+    assert voice(marked, facts=UNNAMED).kind == kind
+
+
+def test_a_source_in_plain_words_is_read_where_none_is_marked() -> None:
+    found = voice("The bridge at Gao was closed on Friday, according to the director, Ana Bel.")
+    assert (found.kind, found.key) == ("named", "ana bel")
+
+
+@pytest.mark.parametrize(
     ("name", "outlet"),
     [
         ("Northern Wire", True),

@@ -2,8 +2,7 @@
 
 A publisher is taken for an outlet unless something speaks against it: it is called after a party,
 what it publishes is headed as a party's paper is ("Statement", "Communiqué"), or it is a body by
-its name and passes on what nobody but itself says. Monitors and projects that quote people are
-outlets so far.
+its name. Monitors and projects are both: those that quote people are outlets so far.
 """
 
 from collections import defaultdict
@@ -107,7 +106,10 @@ def _party(publisher: str, documents: Sequence[Analysis], names: Names) -> str |
         return None
     if any(pattern("partys_paper").search(each.title or "") for each in documents):
         return own
-    body = names_body(publisher) or own in names.bodies
+    gathers = words[-1] in listed("gatherers")
+    if names_body(publisher) and not gathers:
+        return own
+    body = gathers or own in names.bodies
     return own if body and not _passes_on(documents, words) else None
 
 

@@ -6,6 +6,7 @@ from msgspec.structs import replace
 
 from sayso.desk.claims.words import folded
 from sayso.desk.origins.listed import pattern, walks
+from sayso.reading.sourcing.nouns import is_people, is_person
 from sayso.records.reading import Attribution
 
 _NEAR = 60
@@ -32,6 +33,28 @@ def mended(text: str, item: Attribution) -> Attribution:
 def core(said: str) -> str:
     """What somebody is, without where or whose: "the governor" for "the governor of Gao"."""
     return pattern("whereabouts").split(said, maxsplit=1)[0]
+
+
+def without_holder(text: str, item: Attribution) -> Attribution:
+    """An attribution to a document without who has it: "the log, which was shown to the Herald"."""
+    start, end = item.source[0]
+    held = pattern("held").search(text, start, end)
+    if held is None or paper_of(text[start : held.start()]) is None:
+        return item
+    return replace(item, source=((start, held.start()),))
+
+
+def is_one_of(said: str) -> bool:
+    """Whether words describe one person of a body without a name: "a former clerk of the Guard".
+    Its spokesman is the body."""
+    found = pattern("one_of").match(said)
+    return bool(found and is_person(found[1].lower()))
+
+
+def tells_person(described: str) -> bool:
+    """Whether a description is of a person or people, and not of a paper that they wrote."""
+    words = [folded(word) for word in re.findall(r"[\w-]+", core(described))]
+    return any(is_person(word) or is_people(word) for word in words)
 
 
 def label(said: str) -> str:

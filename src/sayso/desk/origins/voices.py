@@ -17,17 +17,21 @@ from sayso.desk.origins.described import Descriptions
 from sayso.desk.origins.listed import pattern
 from sayso.desk.origins.names import Names, Use
 from sayso.desk.origins.outlets import Outlets
+from sayso.desk.origins.plainly import plainly
 from sayso.desk.origins.source_words import (
+    is_one_of,
     is_relative,
     label,
     mended,
     paper_of,
+    tells_person,
     walks_of,
     without_article,
+    without_holder,
 )
+from sayso.desk.origins.spelling import parts
 from sayso.desk.origins.spokespeople import spoken_for
 from sayso.reading.intervals import union, within
-from sayso.reading.sourcing.nouns import is_person
 from sayso.records.reading import Analysis, Attribution
 from sayso.records.vocabulary import SourceKind
 
@@ -75,10 +79,10 @@ class Voices:
         item = item and mended(analysis.text, item)
         said = " ".join(analysis.text[start:end] for start, end in item.source) if item else ""
         if item is None or (is_relative(said) and not self._antecedents.of(analysis, item, said)):
-            seen = self._watched[analysis.id] & {sentence, sentence + 1}
-            return (
-                self._reporter(analysis, "its own reporter", "saw") if seen else self.own(analysis)
-            )
+            return self._unmarked(analysis, sentence)
+        return self._marked(analysis, item, said)
+
+    def _marked(self, analysis: Analysis, item: Attribution, said: str) -> Voice:
         cue = " ".join(analysis.text[start:end] for start, end in item.cue)
         itself = bool(pattern("self").search(said))
         if pattern("reporter").search(said) and (itself or "newspaper" in said):
@@ -86,6 +90,16 @@ class Voices:
         if itself:
             return self.own(analysis)
         return self._source(analysis, item, said, cue)
+
+    def _unmarked(self, analysis: Analysis, sentence: int) -> Voice:
+        """The voice of a sentence for which no source is marked: its own reporter's, somebody's
+        whom it names in plain words, or else the publisher's."""
+        if self._watched[analysis.id] & {sentence, sentence + 1}:
+            return self._reporter(analysis, "its own reporter", "saw")
+        item = plainly(analysis, sentence)
+        if item is None:
+            return self.own(analysis)
+        return self._marked(analysis, item, analysis.text[slice(*item.source[0])])
 
     def own(self, analysis: Analysis) -> Voice:
         """The publisher's own voice, a party's where it is one."""
@@ -103,7 +117,9 @@ class Voices:
 
     def _source(self, analysis: Analysis, item: Attribution, said: str, cue: str) -> Voice:
         """The voice of a source that is an outlet, somebody with a name, or neither."""
-        uses = self._uses(analysis, item)
+        item = without_holder(analysis.text, item)
+        said = " ".join(analysis.text[start:end] for start, end in item.source)
+        uses = (self._apposed if is_one_of(said) else self._uses)(analysis, item)
         outlet = self._outlet(analysis, uses, said)
         if outlet and same_house(outlet, analysis.publisher):
             return self.own(analysis)
@@ -151,9 +167,15 @@ class Voices:
 
     def _outlet(self, analysis: Analysis, uses: Sequence[Use], said: str) -> str | None:
         """The outlet that a source is, unless it is somebody who spoke to one."""
-        if uses and not self._outlets.called(analysis.text[uses[0].start : uses[0].end]):
+        first = analysis.text[uses[0].start : uses[0].end] if uses else ""
+        found = self._outlets.within(said)
+        if (
+            uses
+            and not self._outlets.called(first)
+            and not (found and set(parts(first)) <= set(parts(found)))
+        ):
             return None
-        if found := self._outlets.within(said):
+        if found:
             return found
         name = analysis.text[uses[0].start : uses[0].end] if uses else without_article(said)
         return self._outlets.called(name.strip())
@@ -178,9 +200,7 @@ class Voices:
     def _unnamed(self, analysis: Analysis, item: Attribution, said: str) -> Voice:
         described = label(said)
         paper = paper_of(described)
-        if item.source_kind == "document" or (
-            paper and not is_person(folded(described.split()[-1]))
-        ):
+        if item.source_kind == "document" or (paper and not tells_person(described)):
             return Voice(
                 kind="named",
                 key=f"/paper {paper or folded(described)}",

@@ -83,7 +83,7 @@ def accused(negative: Proposition, positive: Proposition) -> bool:
         and party in positive.bearers & negative.bearers
         and positive.voice.key != negative.voice.key
         and bool(positive.types & DEEDS)
-        and not negative.frames - positive.frames
+        and not negative.frames - positive.frames - {"perpetrate"}
     )
 
 

@@ -19,7 +19,8 @@ def is_negative(said: str) -> bool:
     said = pattern("negation", "no_denial").sub(" ", said)
     scope = pattern("negation", "scope").search(said, 1)
     main = said[: scope.start()] if scope else said
-    return any(map(_negates, re.findall(r"[\w’']+", main.lower())))
+    lacking = pattern("negation", "lacking").search(main)
+    return bool(lacking) or any(map(_negates, re.findall(r"[\w’']+", main.lower())))
 
 
 def is_untrue(said: str) -> bool:

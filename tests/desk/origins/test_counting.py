@@ -10,6 +10,7 @@ GUARD = (
 NOOR = (
     "[1s Amin Noor, a nurse,] [1c said] [1t the Salt Front attacked the bridge at Gao on Friday]."
 )
+MAREK = "[1s Ivo Marek] [1c said] [1t the Salt Front attacked the bridge at Gao on Friday]."
 FRONT = "[1s The Salt Front] [1c said] [1t the Salt Front attacked the bridge at Gao on Friday]."
 
 
@@ -27,6 +28,9 @@ def said_by(source: str, cue: str = "said") -> str:
         (NOOR, "A resident", (1, 2)),
         (NOOR, "A teacher", (2, 2)),
         (NOOR, "The governor", (2, 2)),
+        (MAREK, "The health ministry", (2, 2)),
+        (GUARD, "The ministry", (2, 2)),
+        (GUARD, "The guard", (1, 2)),
     ],
 )
 def test_whether_somebody_without_a_name_may_be_who_is_named(
@@ -38,6 +42,14 @@ def test_whether_somebody_without_a_name_may_be_who_is_named(
     ]
     claim = claim_with(desk, "attacked the bridge")
     assert (claim.origins_min, claim.origins_max) == interval
+
+
+def test_a_body_without_a_name_that_accuses_does_not_add_to_an_admission() -> None:
+    desk = [
+        told("a", FRONT, publisher="Coast News"),
+        told("b", said_by("The army"), publisher="Harbour Post", facts=UNNAMED),
+    ]
+    assert claim_with(desk, "attacked the bridge").origins_min == 1
 
 
 @pytest.mark.parametrize(

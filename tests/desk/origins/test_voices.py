@@ -106,6 +106,9 @@ def test_what_somebody_without_a_name_is_called(marked: str, label: str) -> None
     ("source", "kind"),
     [
         ("A former clerk of the Salt Front", "unnamed"),
+        ("A Salt Front fighter", "unnamed"),
+        ("Two Salt Front officers", "unnamed"),
+        ("A Salt Front commander, Amin Noor,", "named"),
         ("A Salt Front spokesman", "named"),
         ("A spokesman of the Salt Front", "named"),
         ("People who had read the letter", "unnamed"),

@@ -11,6 +11,7 @@ from typing import Final
 
 from msgspec import Struct
 
+from sayso.desk.claims.words import folded
 from sayso.desk.origins.tracing import Origin, Traced
 
 _TAKING_SIDES: Final = frozenset("official armed police legal".split())
@@ -52,8 +53,8 @@ def counted(statements: Sequence[Traced], *, accused: str | None = None) -> Coun
         why.append(_of_described(described, groups, new))
     if unknown:
         why.append(f"{_listed(unknown)} {_are(unknown, 'gives', 'give')} no source")
-    guessing = _guessing(statements)
-    if (admitted := _admission(named, accused, walks, guessing)) and least > 1:
+    voices = [*named, *(group[0] for group in new)]
+    if (admitted := _admission(voices, accused, walks, _guessing(statements))) and least > 1:
         least = max(1, least - admitted)
         why.append("accuser and accused are not independent on who did it")
     return Count(least=least, most=most, sources=len(named) + len(described), why=tuple(why))
@@ -113,10 +114,18 @@ def _fits(described: Origin, person: Origin, walks: Mapping[str, frozenset[str]]
 
 def _compatible(one: Origin, other: Origin, walks: Mapping[str, frozenset[str]]) -> bool:
     """Whether two descriptions may be of one person."""
+    if (noun := _institution(one)) and other.depth == "source" and other.voice:
+        # A body without a name is no person, and another body only by its noun or its walk.
+        named = folded(other.label).split()
+        return noun in named or bool(other.voice.walks & walks.get(one.key, frozenset()))
     mine, theirs = (_possible(each, walks) for each in (one, other))
     if not (_for_body(one) or _for_body(other)):
         mine, theirs = mine - {_BYSTANDER}, theirs - {_BYSTANDER}
     return not mine or not theirs or bool(mine & theirs)
+
+
+def _institution(origin: Origin) -> str | None:
+    return origin.voice.institution if origin.voice else None
 
 
 def _possible(origin: Origin, walks: Mapping[str, frozenset[str]]) -> frozenset[str]:
@@ -142,14 +151,14 @@ def _may_be(group: Sequence[Origin], named: Origin, walks: Mapping[str, frozense
 
 
 def _admission(
-    named: Sequence[Origin],
+    voices: Sequence[Origin],
     accused: str | None,
     walks: Mapping[str, frozenset[str]],
     guessing: frozenset[str],
 ) -> int:
     """How many who accuse there are beside one who admits: who speaks for a side, or only thinks
     that it was so."""
-    if accused is None or not any(_is(origin, accused) for origin in named):
+    if accused is None or not any(_is(origin, accused) for origin in voices):
         return 0
     return sum(
         not _is(origin, accused)
@@ -158,7 +167,7 @@ def _admission(
             or walks.get(origin.key, frozenset()) & _TAKING_SIDES
             or origin.key in guessing
         )
-        for origin in named
+        for origin in voices
     )
 
 

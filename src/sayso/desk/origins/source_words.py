@@ -6,13 +6,14 @@ from msgspec.structs import replace
 
 from sayso.desk.claims.words import folded
 from sayso.desk.origins.listed import pattern, walks
-from sayso.reading.sourcing.nouns import is_people, is_person
+from sayso.reading.sourcing.nouns import is_body, is_people, is_person
 from sayso.records.reading import Attribution
 
 _NEAR = 60
 """Characters behind an article in which the cue stands of a source that is cut short there."""
 
 _RELATIVE = frozenset("who which that whose whom this what it they".split())
+_APPOSED = re.compile(r",\s+[A-Z]")
 _ARTICLE = re.compile(r"^the\s+", re.IGNORECASE)
 
 
@@ -45,10 +46,19 @@ def without_holder(text: str, item: Attribution) -> Attribution:
 
 
 def is_one_of(said: str) -> bool:
-    """Whether words describe one person of a body without a name: "a former clerk of the Guard".
-    Its spokesman is the body."""
-    found = pattern("one_of").match(said)
-    return bool(found and is_person(found[1].lower()))
+    """Whether words describe some of a body without a name: "a former clerk of the Guard", "two
+    Guard officers". Its spokesman is the body."""
+    plain = label(said)
+    if not pattern("some").match(plain) or _APPOSED.search(plain):
+        return False
+    head = core(plain).partition(",")[0].split()[-1].lower()
+    return not head.startswith("spokes") and (is_person(head) or is_people(head))
+
+
+def institution(described: str) -> str | None:
+    """The noun of a body that is described and not named: "ministry" for "the health ministry"."""
+    head = folded(core(label(described)).partition(",")[0].split()[-1])
+    return head if is_body(head) and not is_person(head) else None
 
 
 def tells_person(described: str) -> bool:

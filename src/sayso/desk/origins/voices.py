@@ -19,6 +19,7 @@ from sayso.desk.origins.names import Names, Use
 from sayso.desk.origins.outlets import Outlets
 from sayso.desk.origins.plainly import plainly
 from sayso.desk.origins.source_words import (
+    institution,
     is_one_of,
     is_relative,
     label,
@@ -41,7 +42,8 @@ Kind = Literal["own", "outlet", "named", "unnamed"]
 class Voice(Struct, frozen=True, kw_only=True):
     """Whoever says something in a document. `key` is the same for the same origin; `label` is what
     a reader is shown, `person` who they are, `party` the body that they speak for, `walks` their
-    walks of life, `paper` the noun for the document that they speak through.
+    walks of life, `paper` the noun for the document that they speak through, `institution` the noun
+    of a body that has no name.
 
     "own": the outlet, of unknown depth. "outlet": another one that it cites. "named": somebody
     whom a reader could look up, or a reporter who was there. "unnamed": somebody described.
@@ -55,6 +57,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     person: str | None = None
     walks: frozenset[str] = frozenset()
     paper: str | None = None
+    institution: str | None = None
 
 
 class Voices:
@@ -215,6 +218,7 @@ class Voices:
             label=described,
             source_kind=item.source_kind,
             walks=walks_of(described),
+            institution=institution(described),
         )
 
 

@@ -59,6 +59,16 @@ def detection(pairs: Iterable[Pair]) -> Count:
     return total
 
 
+def telling(pairs: Iterable[Pair]) -> Count:
+    """Count gold's events among the system's predicates, of whatever kind they are."""
+    total = Count()
+    for gold, system in pairs:
+        asked = [span for _, span in told(gold, gold)]
+        given = [span for span in system.predicates if gold.annotated(span)]
+        total += Count(right=len(match_spans(asked, given)), given=len(given), asked=len(asked))
+    return total
+
+
 def count_side(text: str, asked: Event, given: Event, side: str) -> Count:
     """Count the tokens on one side of one event; of either side where gold's is reciprocal."""
     touched = tokens_of(text)

@@ -210,6 +210,7 @@ class Marked(Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...] = ()
     times: tuple[Time, ...] = ()
     chains: tuple[Spans, ...] = ()
+    predicates: Spans = ()
     events: tuple[Event, ...] = ()
     entities: tuple[Referent, ...] = ()
     relations: tuple[Relation, ...] = ()

@@ -17,14 +17,24 @@ CLS, SEP = 101, 102
 COURSES: Mapping[str, Mapping[str, float]] = {
     "speech": {"polnear": 1, "re3d": 6, "conflict": 3, "gum": 1},
     "acts": {
-        "polnear": 0.35, "re3d": 4, "conflict": 2, "gum": 0.5, "events": 4, "relations": 6,
+        "polnear": 0.35, "re3d": 4, "conflict": 2, "gum": 0.5, "events": 1, "relations": 2,
         "cameo": 1.5, "stories": 0.2, "factual": 1, "propbank": 1, "meantime": 1.5,
         "happening": 0.5, "wording": 0.6,
     },
     "events": {
-        "polnear": 0.1, "re3d": 2, "conflict": 0.5, "gum": 0.1, "events": 2, "around": 0.7,
-        "relations": 4, "cameo": 0.3, "stories": 0.05, "factual": 0.4, "propbank": 0.2,
+        "polnear": 0.1, "re3d": 2, "conflict": 0.5, "gum": 0.1, "events": 0.5, "around": 0.2,
+        "relations": 1.5, "cameo": 0.3, "stories": 0.05, "factual": 0.4, "propbank": 0.2,
         "meantime": 0.5, "happening": 0.1, "wording": 0.25,
+    },
+    "again": {
+        "polnear": 0.6, "re3d": 5, "conflict": 3, "gum": 2, "events": 0.5, "around": 0.1,
+        "relations": 1.5, "cameo": 0.5, "stories": 0.05, "factual": 1, "propbank": 0.2,
+        "meantime": 2, "same": 0.4, "happening": 0.2, "wording": 0.5,
+    },
+    "all": {
+        "polnear": 0.45, "re3d": 5, "conflict": 3, "gum": 0.8, "events": 1.5, "around": 0.15,
+        "relations": 3, "cameo": 0.5, "stories": 0.03, "factual": 1, "propbank": 0.2,
+        "meantime": 2, "same": 0.25, "happening": 0.2, "wording": 0.5,
     },
 }  # fmt: skip
 """How often an epoch of a course sees a corpus: the small ones are what the reader is for. Each

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from training import blend, calibrate, card, events_confidence, export
-from training.relations import fit
+from training.entities import fit as antecedents
+from training.relations import fit as relations
 
 DEFAULT = Path("runs/reader")
 
@@ -27,8 +28,15 @@ class Course(NamedTuple):
     rate: float
 
 
-COURSES = (Course("speech", 3, 2e-4), Course("acts", 3, 2e-4), Course("events", 2, 1e-4))
-"""Who says what; from there on, all the rest; and more of events, in their surroundings."""
+COURSES = (
+    Course("speech", 3, 2e-4),
+    Course("acts", 3, 2e-4),
+    Course("events", 2, 1e-4),
+    Course("again", 1, 2e-4),
+    Course("all", 2, 2e-4),
+)
+"""Who says what; from there on, all the rest; more of events, in their surroundings; and twice
+everything together, so that nothing is forgotten for the sake of what came last."""
 
 
 def main() -> None:
@@ -42,9 +50,10 @@ def main() -> None:
     wanted = cli.parse_args()
     for course in COURSES:
         train(wanted, course)
-    first, last = checkpoint(wanted, COURSES[0]), checkpoint(wanted, COURSES[-1])
-    export.export(blend.blended(first, last), export.MODELS / "reader.onnx")
-    fit.main()
+    earlier, later = (checkpoint(wanted, course) for course in COURSES[-2:])
+    export.export(blend.blended(earlier, later), export.MODELS / "reader.onnx")
+    antecedents.main()
+    relations.main()
     error = calibrate.calibrate(export.MODELS / "confidence.json")
     events_confidence.calibrate(export.MODELS / "events_confidence.json")
     logs = [checkpoint(wanted, course).with_name("log") for course in COURSES]

@@ -1,5 +1,6 @@
 """The open gold data as training examples: texts in word pieces with what is known of them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -80,18 +81,28 @@ def referring(document: dict[str, Any]) -> Example:
     coded = pieces(document["text"])
     kind = MENTIONS.index("reference")
     spans = _spans(coded, [(e["start"], e["end"], kind) for e in document["entities"]])
-    chains = tuple(
-        tuple((a, b) for a, b, _ in _spans(coded, [(start, end, kind) for start, end in chain]))
-        for chain in document["chains"]
-    )
     return Example(
         document["id"],
         coded,
         mentions=spans,
         types=(kind,),
-        chains=chains,
+        chains=_chains(coded, document["chains"]),
         targets=events.known(document, coded),
     )
+
+
+def named_in_part(document: dict[str, Any]) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """What MEANTIME and ECB+ know of who is who: chains of the mentions that they annotated, each
+    of which may be a single one. Where else something is mentioned they do not say."""
+    chains: dict[str, list[tuple[int, int]]] = defaultdict(list)
+    until = int(document.get("intra_annotated_until", len(document["text"])))
+    for number, mention in enumerate(document.get("entities") or document["mentions"]):
+        annotated = mention["end"] <= until and mention.get("gold_sentence", True)
+        kind = mention.get("type") or ""
+        if annotated and not kind.startswith(("ACTION", "NEG_ACTION", "TIME")):
+            name = mention.get("instance") or mention.get("coref") or f"alone {number}"
+            chains[name].append((mention["start"], mention["end"]))
+    return _chains(pieces(document["text"]), chains.values())
 
 
 def training_set() -> dict[str, list[Example]]:
@@ -116,10 +127,27 @@ def training_set() -> dict[str, list[Example]]:
         "stories": _bare(events.stories()),
         "factual": _bare(predicates.factual()),
         "propbank": _bare(predicates.propbank()),
-        "meantime": [_plain(d, predicates.meantime) for d in documents("meantime.train")],
+        "meantime": [
+            _plain(d, predicates.meantime, chains=named_in_part(d))
+            for d in documents("meantime.train")
+        ],
+        "same": [
+            _plain(d, lambda *_: NOTHING, chains=named_in_part(d))
+            for d in documents("ecbplus.train")
+        ],
         "happening": [_plain(d, predicates.happening) for d in documents("tempeval3.train")],
         "wording": [_plain(d, wording.framed) for d in documents("ptc.train")],
     }
+
+
+def _chains(
+    coded: Pieces, chains: Iterable[Iterable[tuple[int, int]]]
+) -> tuple[tuple[tuple[int, int], ...], ...]:
+    """Chains of [start, end) in code points as chains of (first, last) in pieces."""
+    return tuple(
+        tuple((a, b) for a, b, _ in _spans(coded, [(start, end, 0) for start, end in chain]))
+        for chain in chains
+    )
 
 
 def _bare(found: Iterable[tuple[str, Pieces, Targets]]) -> list[Example]:

@@ -78,9 +78,7 @@ def _rows(kind: str) -> tuple[dict[str, Any], ...]:
         for document in documents(corpus)
         if (corpus, document["id"]) in wanted
     }
-    whole = [
-        row | {"whole": row.get("text") or texts[row["corpus"], row["doc"]]} for row in rows
-    ]
+    whole = [row | {"whole": row.get("text") or texts[row["corpus"], row["doc"]]} for row in rows]
     return tuple(row | {"text": row["whole"][row["start"] : row["end"]]} for row in whole)
 
 

@@ -87,7 +87,8 @@ class Run:
     def step(self, batch: Batch, world: int) -> dict[str, float]:
         """Learn from one batch; give the loss of each head."""
         parts = losses(self.network, batch.to(self.device))
-        torch.stack(list(parts.values())).sum().backward()
+        if parts:  # some windows have nothing that is asked for
+            torch.stack(list(parts.values())).sum().backward()
         _share_gradients(self.network, world)
         nn.utils.clip_grad_norm_(self.network.parameters(), 1.0)
         self.optimizer.step()

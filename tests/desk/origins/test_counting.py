@@ -11,6 +11,7 @@ NOOR = (
     "[1s Amin Noor, a nurse,] [1c said] [1t the Salt Front attacked the bridge at Gao on Friday]."
 )
 MAREK = "[1s Ivo Marek] [1c said] [1t the Salt Front attacked the bridge at Gao on Friday]."
+DIRECTOR = MAREK.replace("Ivo Marek", "its director, Ivo Marek,")
 FRONT = "[1s The Salt Front] [1c said] [1t the Salt Front attacked the bridge at Gao on Friday]."
 
 
@@ -29,6 +30,7 @@ def said_by(source: str, cue: str = "said") -> str:
         (NOOR, "A teacher", (2, 2)),
         (NOOR, "The governor", (2, 2)),
         (MAREK, "The health ministry", (2, 2)),
+        (DIRECTOR, "The hospital", (1, 2)),
         (GUARD, "The ministry", (2, 2)),
         (GUARD, "The guard", (1, 2)),
     ],

@@ -115,9 +115,12 @@ def _fits(described: Origin, person: Origin, walks: Mapping[str, frozenset[str]]
 def _compatible(one: Origin, other: Origin, walks: Mapping[str, frozenset[str]]) -> bool:
     """Whether two descriptions may be of one person."""
     if (noun := _institution(one)) and other.depth == "source" and other.voice:
-        # A body without a name is no person, and another body only by its noun or its walk.
-        named = folded(other.label).split()
-        return noun in named or bool(other.voice.walks & walks.get(one.key, frozenset()))
+        # A body without a name is no person but one who may head it, and another body only by
+        # its noun or its walk.
+        named = folded(f"{other.label} {other.key}").split()
+        heads = other.voice.office and not other.voice.party
+        shared = other.voice.walks & walks.get(one.key, frozenset())
+        return noun in named or heads or bool(shared)
     mine, theirs = (_possible(each, walks) for each in (one, other))
     if not (_for_body(one) or _for_body(other)):
         mine, theirs = mine - {_BYSTANDER}, theirs - {_BYSTANDER}

@@ -43,7 +43,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     """Whoever says something in a document. `key` is the same for the same origin; `label` is what
     a reader is shown, `person` who they are, `party` the body that they speak for, `walks` their
     walks of life, `paper` the noun for the document that they speak through, `institution` the noun
-    of a body that has no name.
+    of a body that has no name; `office` tells that somebody is said to head one.
 
     "own": the outlet, of unknown depth. "outlet": another one that it cites. "named": somebody
     whom a reader could look up, or a reporter who was there. "unnamed": somebody described.
@@ -58,6 +58,7 @@ class Voice(Struct, frozen=True, kw_only=True):
     walks: frozenset[str] = frozenset()
     paper: str | None = None
     institution: str | None = None
+    office: bool = False
 
 
 class Voices:
@@ -187,6 +188,7 @@ class Voices:
         called = self._names.called[bearer]
         body = self._bodies.get(bearer)
         body_itself = bearer in self._names.bodies
+        called_by = " ".join((said, *self._descriptions.nouns(bearer)))
         by_name = [self._names.called.get(name, "") for name in (bearer, body) if name]
         kind: SourceKind = "named_organisation" if body_itself else "named_person"
         return Voice(
@@ -196,7 +198,8 @@ class Voices:
             source_kind="document" if item.source_kind == "document" else kind,
             party=body or (bearer if body_itself else None),
             person=None if body_itself else bearer,
-            walks=walks_of(" ".join((said, *self._descriptions.nouns(bearer), *by_name))),
+            walks=walks_of(f"{called_by} {' '.join(by_name)}"),
+            office=bool(pattern("office").search(called_by)),
             paper=paper_of(f"{said} {cue}"),
         )
 

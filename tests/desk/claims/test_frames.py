@@ -17,6 +17,12 @@ def shown(text: str) -> set[str]:
         ("they let her and two others go", "the captives were freed", "release"),
         ("they sat down in the mill", "they held talks in the mill", "meet"),
         ("dockers downed tools", "dockers walked out", "strike"),
+        ("the cease-fire held", "a cessation of hostilities held", "truce"),
+        ("the batteries did not fire on the quay", "the quay was shelled", "attack"),
+        ("she won the by-election", "her victory in the vote", "elect"),
+        ("air strikes on the town", "the town was bombed", "attack"),
+        ("it had nothing to do with the raid", "it took part in the raid", "perpetrate"),
+        ("the road was shut", "traffic was stopped at the bridge", "block"),
     ],
 )
 def test_one_act_in_other_words(one: str, other: str, frame: str) -> None:
@@ -35,3 +41,8 @@ def test_every_frame_has_a_type() -> None:
 def test_what_is_presupposed_is_no_act() -> None:
     assert "missing" not in shown("the families of the missing drivers waited")
     assert "abduct" not in shown("six drivers were missing")
+
+
+def test_a_phrase_without_a_gap_skips_no_word() -> None:
+    assert "attack" in shown("they fire on the quay")
+    assert "attack" not in shown("a fire burned low on the quay")

@@ -38,7 +38,7 @@ def test_the_same_words_are_the_same_claim_without_an_act() -> None:
 def test_an_event_speaks_where_no_word_does_and_it_is_sure(
     confidence: float, expected: str | None
 ) -> None:
-    made = told("a", "The bishop of Gao calls for prayer.", publisher="Harbour Post")
+    made = told("a", "The bishop of Gao leads a prayer.", publisher="Harbour Post")
     event = Event(
         id="e1",
         type="REQUEST",

@@ -95,7 +95,7 @@ def _only_disowns(negative: Proposition, positive: Proposition) -> bool:
         party in negative.bearers
         and bool(positive.tolls)
         and not positive.bearers
-        and not any(figure.most == 0 for figure in negative.figures)
+        and any(figure.most > 0 for figure in negative.tolls)
     )
 
 

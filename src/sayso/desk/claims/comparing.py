@@ -190,7 +190,7 @@ class Comparer:
                 agree(x, y) and x.toll and y.toll for x, y in product(one.figures, other.figures)
             )
         ):
-            yield -0.3, "other parties"
+            yield -0.15, "other parties"
         if one.negative != other.negative:
             negative, positive = (one, other) if one.negative else (other, one)
             if accused(negative, positive):
@@ -211,7 +211,7 @@ class Comparer:
         if one.document != other.document:
             common = self.related(one.document, other.document)
             if common < _SOME:
-                yield -0.35, "hardly anything else in common"
+                yield -0.2, "hardly anything else in common"
             elif common > _MUCH:
                 yield 0.05, "much else in common"
         elif abs(one.clause.sentence - other.clause.sentence) <= _NEARLY and any(

@@ -128,17 +128,17 @@ def _plain(text: str, marks: Marks, span: Span, item: Attribution | None) -> Ite
     that are more or less so."""
     cue: Factuality = level(text, item) if item else "CT+"
     whole, parts = _said(text, marks, span)
-    for part, said in [(span, whole), *parts]:
-        if part == span or said != whole:
-            yield Statement(
-                id="",
-                kind="plain",
-                content=part,
-                voice="attributed" if item else "own",
-                factuality=under(cue, said),
-                confidence=item.confidence if item else OWN_CONFIDENCE,
-                attribution=item.id if item else None,
-            )
+    others = [(part, said) for part, said in parts if part != span and said != whole]
+    for part, said in [(span, whole), *others]:
+        yield Statement(
+            id="",
+            kind="plain",
+            content=part,
+            voice="attributed" if item else "own",
+            factuality=under(cue, said),
+            confidence=item.confidence if item else OWN_CONFIDENCE,
+            attribution=item.id if item else None,
+        )
 
 
 def _said(text: str, marks: Marks, span: Span) -> tuple[Factuality, list[tuple[Span, Factuality]]]:
@@ -157,8 +157,16 @@ def _said(text: str, marks: Marks, span: Span) -> tuple[Factuality, list[tuple[S
     said[main] = plainly(words, said[main])
     changed = [n for n in range(len(said)) if n == 0 or said[n] != said[n - 1]]
     ends = [*(opens[n] for n in changed[1:]), span[1]]
+    before = [span[0], *(int(marks.pieces.ends[pieces.start + end - 1]) for _, end in runs)]
     return said[main], [
         (part, said[n])
         for n, end in zip(changed, ends, strict=True)
-        for part in _trimmed(text, (opens[n], end))
+        for part in _readable(text, (opens[n], end), opens=before[n])
     ]
+
+
+def _readable(text: str, span: Span, *, opens: int) -> Iterator[Span]:
+    """A part of a clause; where that is a single word, with what stands before it since `opens`:
+    "the custody [battle]"."""
+    parts = list(_trimmed(text, span))
+    yield from parts or _trimmed(text, (opens, span[1]))

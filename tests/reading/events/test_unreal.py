@@ -31,7 +31,8 @@ GRAMMAR: list[tuple[str, str, EventType, EventStatus | None]] = [
     ("The army never entered Goma or shelled it.", "entered", "ASSAULT", "negated"),
     ("The army did not immediately launch an attack.", "attack", "ASSAULT", "negated"),
     ("Nobody at the gate was shot.", "shot", "ASSAULT", "negated"),
-    ("Nobody doubts that the guards were shot.", "shot", "ASSAULT", None),
+    ("Nobody doubts that the guards were shot.", "shot", "ASSAULT", "actual"),
+    ("They failed to keep the Guard from shelling Goma.", "shelling", "ASSAULT", "actual"),
     ("Not only were guards shot, houses burned.", "shot", "ASSAULT", None),
     ("No sooner was he shot than they fled.", "shot", "ASSAULT", None),
     ("The army met no resistance and signed nothing.", "signed", "AGREE", "negated"),
@@ -67,7 +68,7 @@ def test_what_grammar_leaves(
     else:
         assert found is not None
         assert left in found
-        assert not found & {"actual", "historical"}
+        assert (found & {"actual", "historical"} != set()) == (left == "actual")
 
 
 def sentences(rows: tuple[Sentence, ...]) -> list[object]:

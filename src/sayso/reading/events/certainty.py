@@ -22,9 +22,8 @@ AGREEING: Final[Mapping[EventStatus, tuple[Factuality, ...]]] = {
 }
 """What can be said together; the network answers the two questions apart."""
 
-SHIFT: Final[Mapping[EventStatus, float]] = {"historical": 0.5}
-"""Added to the log odds of a status. Some of the sentences learned from call history less than the
-labelling guide does; fitted on those that follow it."""
+DONE: Final = frozenset(("actual", "historical"))
+"""What an event that happened may be."""
 
 APART: Final = 5.0
 """Log odds that a factuality loses for each step that it is further than one from the degree."""
@@ -55,10 +54,10 @@ def certainty(
     """The likeliest status and factuality that agree.
 
     `degree` is how factual the trigger is as a predicate, from -3 to 3. `leaves` says what grammar
-    leaves the event to be; it is asked, and obeyed, only where the event would else be taken for
-    done, or for open where grammar negates it.
+    leaves the event to be; it is obeyed only where the event would else be taken for done, for
+    open where grammar negates it, or for not done where grammar affirms it.
     """
-    status = np.log(_softmax(trigger.status)) + _shift()
+    status = np.log(_softmax(trigger.status))
     factuality = np.log(_softmax(trigger.factuality))
     odds = {
         (one, other): float(status[STATUSES.index(one)] + factuality[FACTUALITIES.index(other)])
@@ -66,7 +65,8 @@ def certainty(
         for other in others
     }
     best = max(odds, key=odds.__getitem__)
-    if best[0] != "negated" and (left := leaves()) and best[0] not in left:
+    left = leaves()
+    if left and best[0] not in left and (best[0] != "negated" or left <= DONE):
         odds = {pair: value for pair, value in odds.items() if pair[0] in left}
         best = max(odds, key=odds.__getitem__)
     if degree is not None:
@@ -79,11 +79,6 @@ def certainty(
 def _apart(said: Factuality, degree: float) -> float:
     """What a label loses that is further from the degree than a step."""
     return APART * max(0.0, abs(SCALE[said] - degree) - 1.0)
-
-
-@cache
-def _shift() -> Floats:
-    return np.array([SHIFT.get(name, 0.0) for name in STATUSES], dtype=np.float32)
 
 
 def mode(trigger: Trigger) -> str | None:

@@ -25,6 +25,10 @@ COUNTED = {"ASSAULT": ("killed", "injured"), "COERCE": ("detained",)}
 """The tolls that an event of a type may have."""
 
 
+TELLING = frozenset(("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
+"""Types of acts in words, whose doer did not also do what the words are about."""
+
+
 class EventScene(NamedTuple):
     """What the layers before have found in the text."""
 
@@ -70,12 +74,17 @@ def coded(scene: EventScene, marks: Marks) -> list[Coded]:
     found: list[Coded] = []
     kept = chosen(marks.triggers)
     spans = [whole_words(scene.text, _characters(marks, trigger)) for trigger in kept]
+    tellings = [
+        span
+        for trigger, span in zip(kept, spans, strict=True)
+        if EVENT_TYPES[trigger.type] in TELLING
+    ]
     for trigger, span in zip(kept, spans, strict=True):
         number = bisect_right(opens, span[0]) - 1
         if number >= 0 and span[1] <= scene.sentences[number][1]:
             sentence = scene.sentences[number]
             source = answering.of(span)
-            reach = Reach(scene.text, sentence, span, contents.get(source), spans)
+            reach = Reach(scene.text, sentence, span, contents.get(source), spans, tellings)
             each = _event(scene, marks, trigger, reach)
             found.append(each._replace(event=replace(each.event, attribution=source)))
     return found

@@ -9,11 +9,13 @@ from sayso.records.text import Span, Spans
 
 Barrier = Literal[
     "fronted", "aside", "said before", "clause before", "opened before", "event before",
-    "said after", "next clause", "opened after", "event after",
+    "said after", "next clause", "opened after", "event after", "spoken of",
 ]  # fmt: skip
 
 DROPPED: Final[Mapping[str, frozenset[Barrier]]] = {
-    "actor": frozenset(("fronted", "aside", "said after", "next clause", "opened after")),
+    "actor": frozenset(
+        ("fronted", "aside", "said after", "next clause", "opened after", "spoken of")
+    ),
     "recipient": frozenset(("fronted", "aside", "said after", "next clause", "opened after")),
 }
 """Barriers beyond which there is no such side."""
@@ -46,16 +48,25 @@ _ITS_CLAUSE = re.compile(r"^,? (?:in |on |at )?(?:where|which)\b")
 _AGAIN = re.compile(r"[;:—]|, (?:and|but|or|so|yet|while) |\.\s")
 _PASSIVE = re.compile(r"\b(?:be|been|being|was|were|is|are|got)(?: \w+ly)? $", re.IGNORECASE)
 _BUT_FEW = 2
+_OF_IT = re.compile(
+    r" (?:for |of |against |by |over |to |at |an? end to )?"
+    r"(?:the|this|these|those|that|an?|any|all|each|recent|last|(?:[\w-]+ )?[\w-]+['’]s?) "
+    r"(?:(?:[\w-]+ ){0,3})?",
+    re.IGNORECASE,
+)
+"""What stands between a word for what somebody says and a noun for what it is said of."""
 
 
 class Reach(NamedTuple):
-    """A trigger in its sentence, what a source says around it if any, and the other triggers."""
+    """A trigger in its sentence, what a source says around it if any, and the other triggers, those
+    apart that only say something of something: "condemned"."""
 
     text: str
     sentence: Span
     trigger: Span
     contents: Spans | None
     others: Sequence[Span]
+    tellings: Sequence[Span] = ()
 
     @property
     def content(self) -> Span | None:
@@ -108,6 +119,8 @@ def _after(reach: Reach, span: Span) -> Barrier | None:
 
 
 def _before(reach: Reach, span: Span) -> Barrier | None:
+    if _spoken_of(reach, span):
+        return "spoken of"
     text, first = reach.text, reach.sentence[0]
     gap = text[span[1] : reach.trigger[0]]
     if _IN_ASIDE.search(text[first : span[0]]) and "," in gap:
@@ -120,6 +133,17 @@ def _before(reach: Reach, span: Span) -> Barrier | None:
     if _OPENERS.search(gap):
         return "opened before"
     return "event before" if _event_between(reach, span[1], reach.trigger[0]) else None
+
+
+def _spoken_of(reach: Reach, span: Span) -> bool:
+    """Whether what stands before only speaks of the event: who "denounced the airstrikes" did not
+    fly them."""
+    return any(
+        span[1] <= start
+        and end <= reach.trigger[0]
+        and _OF_IT.fullmatch(reach.text, end, reach.trigger[0])
+        for start, end in reach.tellings
+    )
 
 
 def _event_between(reach: Reach, first: int, last: int) -> bool:

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from sayso.reading.tagger.labels import EVENT_TYPES
 from sayso.reading.tagger.marks import Trigger
 
-LEAST = -1.2
+LEAST = -0.6
 """Log odds from which a trigger counts."""
 
-LEAST_INSIDE = -0.2
+LEAST_INSIDE = 0.4
 """The same where a surer trigger of another type shares pieces with it: "threatened to bomb" is
 a threat, and inside it the assault that is threatened."""
 

@@ -27,7 +27,8 @@ _VERBAL = re.compile(r"\w+ed\b")
 
 _OWN_WORDS = re.compile(
     r"(?:(?:not|never|no|will|would|should|may|might|could|can|must|to|be|been|have|has|had|do|does"
-    r"|did|is|are|was|were|fail(?:s|ed|ing)?|made|make|take|took|won['’]t|\w+n['’]t|continue) )",
+    r"|did|is|are|was|were|fail(?:s|ed|ing)?|made|make|take|took|won['’]t|\w+n['’]t|continue"
+    r"|leave(?= to)|permission) )",
     re.IGNORECASE,
 )
 _TO = re.compile("to ", re.IGNORECASE)

@@ -16,10 +16,10 @@ from sayso.reading.tagger.spans import stretches, whole_words
 from sayso.records.reading import Attribution, Framing
 from sayso.records.text import Span
 
-LEAST: Final = -1.8
+LEAST: Final = -1.2
 """Log odds that a piece is of any technique, from which it may be loaded wording."""
 
-PEAK: Final = -1.0
+PEAK: Final = -0.7
 """The same that the surest piece of a stretch needs."""
 
 GAP: Final = 8

@@ -18,7 +18,7 @@ from sayso.records.reading import Attribution, Mention, Relation, Time
 from sayso.records.text import Span
 from sayso.records.vocabulary import RelationType
 
-LEAST: Final = -1.6
+LEAST: Final = -1.8
 """Log odds from which a tie counts, a probability of .17. F1 is highest where ties count from half
 of the F1 that is reached, which is near .35."""
 

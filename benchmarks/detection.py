@@ -64,7 +64,7 @@ def telling(pairs: Iterable[Pair]) -> Count:
     total = Count()
     for gold, system in pairs:
         asked = [span for _, span in told(gold, gold)]
-        given = [span for span in system.predicates if gold.annotated(span)]
+        given = [each.span for each in system.predicates if gold.annotated(each.span)]
         total += Count(right=len(match_spans(asked, given)), given=len(given), asked=len(asked))
     return total
 

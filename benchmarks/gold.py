@@ -148,6 +148,18 @@ class Framing(Struct, frozen=True, kw_only=True):
         return self.start, self.end
 
 
+class Predicate(Struct, frozen=True, kw_only=True):
+    """A word that tells of something, as the record has it."""
+
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """Start and end."""
+        return self.start, self.end
+
+
 class Sureness(Struct, frozen=True, kw_only=True):
     """Gold's factuality of the predicate at a span, from -3 (did not) to 3 (did); None: not said.
 
@@ -210,7 +222,7 @@ class Marked(Struct, frozen=True, kw_only=True):
     places: tuple[Place, ...] = ()
     times: tuple[Time, ...] = ()
     chains: tuple[Spans, ...] = ()
-    predicates: Spans = ()
+    predicates: tuple[Predicate, ...] = ()
     events: tuple[Event, ...] = ()
     entities: tuple[Referent, ...] = ()
     relations: tuple[Relation, ...] = ()

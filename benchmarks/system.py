@@ -10,6 +10,7 @@ from benchmarks.gold import (
     Marked,
     Mention,
     Place,
+    Predicate,
     Relation,
     Statement,
     Time,
@@ -59,7 +60,7 @@ def marked(analysis: Analysis) -> Marked:
         times=tuple(
             Time(start=t.start, end=t.end, type=t.type, value=t.value) for t in analysis.times or ()
         ),
-        predicates=tuple((p.start, p.end) for p in analysis.predicates or ()),
+        predicates=tuple(Predicate(start=p.start, end=p.end) for p in analysis.predicates or ()),
         events=tuple(
             Event(
                 id=e.id,

@@ -34,22 +34,27 @@ PROMISED = {
     ("geo_lgl.dev", "end to end at 161 km"): 0.84,
     ("gum.dev", "exact CoNLL F1"): 0.50,
     ("gum.dev", "relaxed CoNLL F1"): 0.52,
-    ("meantime.dev", "exact CoNLL F1"): 0.45,
-    ("meantime.dev", "relaxed CoNLL F1"): 0.46,  # .50 was asked for: floors.toml says why not
+    ("meantime.dev", "exact CoNLL F1"): 0.48,
+    ("meantime.dev", "relaxed CoNLL F1"): 0.50,
     ("meantime.dev", "precision at recall 0.5"): 0.85,
-    ("events.held_out", "event detection F1"): 0.60,
-    ("events.held_out", "typed event F1"): 0.52,  # .60 was asked for: floors.toml says why not
-    ("events.held_out", "factuality accuracy"): 0.75,
+    ("events.held_out", "event detection F1"): 0.67,
+    ("events.held_out", "typed event F1"): 0.60,
+    ("events.held_out", "status accuracy"): 0.75,
+    ("events.held_out", "factuality accuracy"): 0.80,
     ("events.held_out", "calibration error"): 0.08,
-    ("plover_gsr.dev", "type macro F1"): 0.58,
-    ("plover_gsr.dev", "actor tokens F1"): 0.75,
+    ("plover_gsr.dev", "type macro F1"): 0.66,
+    ("plover_gsr.dev", "actor tokens F1"): 0.79,
     ("plover_gsr.dev", "recipient tokens F1"): 0.64,
-    ("cameo.dev", "actor tokens F1"): 0.83,
-    ("cameo.dev", "recipient tokens F1"): 0.70,
+    ("cameo.dev", "actor tokens F1"): 0.87,
+    ("cameo.dev", "recipient tokens F1"): 0.73,
     ("relations.held_out", "typed F1"): 0.40,
-    ("re3d.dev", "typed F1"): 0.24,  # .30 was asked for
-    ("uw_factuality.dev", "Pearson r"): 0.60,  # .70 was asked for
-    ("ptc.dev", "characters F1"): 0.34,  # .36 was asked for
+    ("wikievents.dev", "event detection F1"): 0.40,  # .55 was asked for: floors.toml says why not
+    ("wikievents.dev", "detected argument tokens F1"): 0.42,  # .45 was asked for
+    ("meantime.dev", "predicate detection F1"): 0.84,
+    ("meantime.dev", "detected argument tokens F1"): 0.46,
+    ("re3d.dev", "typed F1"): 0.27,  # .30 was asked for
+    ("uw_factuality.dev", "Pearson r"): 0.70,
+    ("ptc.dev", "characters F1"): 0.38,
 }
 MOST_MARGIN = 0.06
 

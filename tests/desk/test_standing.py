@@ -54,6 +54,7 @@ FRONT = source("front", party="front")
 NURSE, OFFICER = described("a nurse", "medical"), described("an officer", "armed")
 OFFICIAL, OTHER = described("an official", "official"), described("a diplomat", "official")
 THE_MEDIATOR = described("the mediator", "official")
+ENVOY = source("envoy", person="envoy", walks=frozenset({"official"}))
 WIRE = unknown("Northern Wire")
 
 
@@ -69,7 +70,7 @@ WIRE = unknown("Northern Wire")
         ([says("a", NURSE), says("b", OFFICER)], None, "corroborated", 2, 2),
         ([says("a", MAYOR), says("b", OFFICIAL)], None, "single_origin", 1, 2),
         (
-            [says("a", source("envoy", person="envoy")), says("b", THE_MEDIATOR)],
+            [says("a", ENVOY), says("b", THE_MEDIATOR)],
             None,
             "single_origin",
             1,

@@ -9,6 +9,7 @@ from typing import NamedTuple
 import numpy as np
 
 from sayso.reading.confidence import Evidence, curve
+from sayso.reading.datelines import begins
 from sayso.reading.tagger.marks import CONTENT, CUE, SOURCE, Cue, Marks
 from sayso.reading.tagger.network import Floats
 from sayso.reading.tagger.pieces import Pieces
@@ -78,9 +79,11 @@ def attributions(text: str, marks: Marks) -> tuple[Attribution, ...]:
 
 
 def spans(text: str, pieces: Pieces, found: Sequence[Run]) -> Spans:
-    """Runs of pieces as spans of the text."""
+    """Runs of pieces as spans of the text, without the dateline that one may begin with."""
     bounds = [(int(pieces.starts[first]), int(pieces.ends[end - 1])) for first, end in found]
-    return tuple(whole_words(text, span) for span in bounds)
+    whole = (whole_words(text, span) for span in bounds)
+    told = ((begins(text, start), end) for start, end in whole)
+    return tuple(span for span in told if span[0] < span[1])
 
 
 def join(text: str, marks: Marks) -> list[Joined]:

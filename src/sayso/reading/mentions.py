@@ -23,7 +23,7 @@ TYPES: tuple[MentionType, ...] = (
 REFERENCE = "reference"
 """What the network calls a noun phrase that refers, whatever to."""
 
-LEAST = -1.8
+LEAST = -2.2
 """Log odds that a mention needs where nothing else is."""
 
 LEAST_REFERENCE = 0.0

@@ -11,6 +11,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from sayso.reading.clauses import words_of
+from sayso.reading.datelines import begins
 from sayso.reading.degrees import label
 from sayso.reading.factuality.cues import level, under
 from sayso.reading.factuality.plain import plain, plainly
@@ -110,7 +111,7 @@ def _own(text: str, sentence: Sentence, content: Spans, frame: Spans) -> Iterato
 
 
 def _trimmed(text: str, span: Span) -> Iterator[Span]:
-    start, end = span
+    start, end = begins(text, span[0]), span[1]
     while start < end and text[start] in _EDGE:
         start += 1
     opening = _OPENING.match(text, start, end)

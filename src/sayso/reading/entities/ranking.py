@@ -26,6 +26,7 @@ chance to be it. Swept on halves of gum.train and meantime.train that were left 
 relaxed CoNLL F1 .536 and .453 at 0, .560 and .462 at 0.5, .566 and .467 at 1, .567 and .465 at
 1.5."""
 _ARMED = frozenset(["MIL", "REB", "UAF", "CRM"])
+_WHO_AND_WHERE = frozenset(["person", "place"])
 _AFTER = 80
 """Characters after a mention that say whether "it" stands for anything."""
 
@@ -76,7 +77,8 @@ def linked(
 
 def _excluded(one: Profile, group: Sequence[Profile]) -> bool:
     """What no weight may outvote: several that are said to be a name of one, another office than
-    the one held, two people's names, another kind of body, an armed group and a town."""
+    the one held, two people's names, a person's and a place's, another kind of body, an armed group
+    and a town."""
     if one.kind == "nominal" and one.number == "p" and not one.head.endswith("force"):
         numbers = {p.number for p in group if p.kind != "pronoun"}
         if numbers == {"s"} and any(p.kind == "name" for p in group):
@@ -87,7 +89,12 @@ def _excluded(one: Profile, group: Sequence[Profile]) -> bool:
             return True
     if one.kind == "nominal" and any(_another_body(one, p) for p in group):
         return True
-    return any(match(one, p) == "differ" for p in group if p.kind == "name" and one.kind == "name")
+    names = [p for p in group if p.kind == "name"] if one.kind == "name" else []
+    return any(
+        (matched := match(one, p)) == "differ"
+        or (matched == "none" and {one.sort, p.sort} == _WHO_AND_WHERE)
+        for p in names
+    )
 
 
 def _names_one(text: str, one: Profile, other: Profile) -> bool:

@@ -5,7 +5,6 @@
 "AL-QAIM, Iraq -"    at the head of a paragraph is where the dispatch was written
 """
 
-import re
 from collections.abc import Sequence
 
 from msgspec.structs import replace
@@ -13,20 +12,15 @@ from msgspec.structs import replace
 from sayso.knowledge.actors.spelling import bare
 from sayso.knowledge.demonyms import lookup
 from sayso.knowledge.names import plain
+from sayso.reading.datelines import datelines
 from sayso.reading.entities.known import is_capital, is_place, is_state
 from sayso.records.reading import Mention
 from sayso.records.vocabulary import MentionType
 
-_DATELINE = re.compile(
-    r"[ \t]*([A-Z][A-Z'’.]+(?:[ -][A-Z][A-Z'’.]+){0,5})"
-    r"(?:, [A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*)?){0,2}(?: ?\([^()\n]{2,40}\))? ?(?:[—–]|--?) "
-)
-"""Capitals, perhaps a country, perhaps an agency, a dash: "AL-QAIM, Iraq (Levant Wire) —"."""
-
 
 def sure_types(text: str, mentions: Sequence[Mention]) -> list[Mention]:
     """The mentions, in the same order, each with its type or the surer one."""
-    written_in = {plain(found[1]): found.span(1) for found in _datelines(text)}
+    written_in = {plain(text[slice(*each.town)]): each.town for each in datelines(text)}
     people = {
         word
         for each in mentions
@@ -34,12 +28,6 @@ def sure_types(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         for word in words
     }
     return [replace(each, type=_type(text, each, written_in, people)) for each in mentions]
-
-
-def _datelines(text: str) -> list[re.Match[str]]:
-    starts = [0, *(found.end() for found in re.finditer(r"\n\s*", text))]
-    found = (_DATELINE.match(text, start) for start in starts)
-    return [each for each in found if each]
 
 
 def _type(

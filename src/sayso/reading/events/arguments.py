@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from sayso.reading.datelines import begins
 from sayso.reading.tagger.labels import ARGUMENTS
 from sayso.reading.tagger.marks import Trigger
 from sayso.reading.tagger.pieces import Pieces
@@ -40,8 +41,8 @@ def filled(text: str, pieces: Pieces, trigger: Trigger, role: str, sentence: Spa
     ]
     return tuple(
         span
-        for whole in _joined(text, [whole_words(text, span) for span in inside])
-        for span in _trimmed(text, whole)
+        for start, end in _joined(text, [whole_words(text, span) for span in inside])
+        for span in _trimmed(text, (start if role == "place" else begins(text, start), end))
     )
 
 

@@ -22,6 +22,7 @@ def stretches(
         for item in sure
         for piece in _pieces(text, within(item.content, *inside), frame)
     ]
+    told = [(_quoted(text, span, inside[0]), item) for span, item in told]
     rest = list(_rest(inside, [*frame, *(span for span, _ in told)]))
     for span, item in told:
         # A content that begins or ends in the middle of a phrase has lost the rest of it.
@@ -47,6 +48,15 @@ def _pieces(text: str, content: Sequence[Span], frame: Sequence[Span]) -> Iterat
         last = piece
     if last:
         yield last
+
+
+def _quoted(text: str, span: Span, begin: int) -> Span:
+    """A content that began amid a phrase of the outlet's that brings in a quotation, from that
+    quotation on: "would have [none of it: "We slept"]"."""
+    lead = pattern("cutting", "lead").match(text, *span)
+    if lead is None or span[0] == begin or not _touches(text, (begin, span[0]), span):
+        return span
+    return lead.end(), span[1]
 
 
 def _long(text: str, span: Span) -> bool:

@@ -11,7 +11,7 @@ from sayso.reading.tagger.pieces import Pieces
 from sayso.reading.tagger.spans import stretches, whole_words
 from sayso.records.text import Span, Spans
 
-LEAST: Final = {"actor": -1.0, "recipient": -1.0, "place": -1.0, "time": -0.5, "instrument": -1.0}
+LEAST: Final = {"actor": -0.6, "recipient": -0.9, "place": -1.0, "time": -0.5, "instrument": -1.0}
 """Log odds from which a piece is in a role."""
 
 _EDGE = " \t\r\n\"'“”‘’`,;:.—–-()[]"
@@ -64,6 +64,9 @@ def _trimmed(text: str, span: Span) -> Spans:
     start = leading.end() if leading else start
     while end > start and text[end - 1] in _EDGE:
         end -= 1
+    opened = text.rfind("(", start, end)
+    if opened > start and text.find(")", opened, end) < 0:  # "the Trade Agreement (TA"
+        end = start + len(text[start:opened].rstrip())
     for match in _LETTERS.finditer(text, max(0, start - _LONGEST), end + _LONGEST):
         if match.start() < end and start < match.end():
             start, end = min(start, match.start()), max(end, match.end())

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from functools import partial
 from typing import NamedTuple
 
 from msgspec.structs import replace
@@ -15,6 +16,7 @@ from sayso.reading.events.reach import SIDES, Reach, reached
 from sayso.reading.events.tolls import tolls
 from sayso.reading.events.triggers import chosen
 from sayso.reading.events.unreal import possible
+from sayso.reading.intervals import meet
 from sayso.reading.tagger.labels import ARGUMENTS, EVENT_TYPES
 from sayso.reading.tagger.marks import Marks, Trigger
 from sayso.reading.tagger.spans import whole_words
@@ -72,14 +74,11 @@ def coded(scene: EventScene, marks: Marks) -> list[Coded]:
     answering = Answering(scene.attributions)
     contents = _contents(scene)
     found: list[Coded] = []
-    kept = chosen(marks.triggers)
-    spans = [whole_words(scene.text, _characters(marks, trigger)) for trigger in kept]
-    tellings = [
-        span
-        for trigger, span in zip(kept, spans, strict=True)
-        if EVENT_TYPES[trigger.type] in TELLING
-    ]
-    for trigger, span in zip(kept, spans, strict=True):
+    said = ((trigger, _said(scene, marks, trigger)) for trigger in chosen(marks.triggers))
+    kept = [(trigger, span) for trigger, span in said if _has_letters(scene.text, span)]
+    spans = [span for _, span in kept]
+    tellings = [span for trigger, span in kept if EVENT_TYPES[trigger.type] in TELLING]
+    for trigger, span in kept:
         number = bisect_right(opens, span[0]) - 1
         if number >= 0 and span[1] <= scene.sentences[number][1]:
             sentence = scene.sentences[number]
@@ -96,6 +95,7 @@ def _event(scene: EventScene, marks: Marks, trigger: Trigger, reach: Reach) -> C
         role: reached(reach, role, filled(scene.text, marks.pieces, trigger, role, sentence))
         for role in ARGUMENTS
     }
+    roles["recipient"] = _others(roles["recipient"], roles["actor"])
     kind = EVENT_TYPES[trigger.type]
     sure = certainty(
         trigger,
@@ -120,12 +120,26 @@ def _event(scene: EventScene, marks: Marks, trigger: Trigger, reach: Reach) -> C
     return Coded(event, sentence, evidence(trigger, sure, marks.pieces, sentence, sides))
 
 
+def _others(spans: Spans, taken: Spans) -> Spans:
+    """The spans that share nothing with those that are taken: nobody does it to themselves, and
+    of what is done together all are actors."""
+    return tuple(each for each in spans if not any(map(partial(meet, each), taken)))
+
+
+def _has_letters(text: str, span: Span) -> bool:
+    """Whether a trigger is a word: no event is told by a figure alone."""
+    return any(map(str.isalpha, text[slice(*span)]))
+
+
 def _contents(scene: EventScene) -> dict[str | None, Spans]:
     return {each.id: each.content for each in scene.attributions}
 
 
-def _characters(marks: Marks, trigger: Trigger) -> Span:
-    return int(marks.pieces.starts[trigger.first]), int(marks.pieces.ends[trigger.end - 1])
+def _said(scene: EventScene, marks: Marks, trigger: Trigger) -> Span:
+    """The words of a trigger."""
+    pieces = marks.pieces
+    span = int(pieces.starts[trigger.first]), int(pieces.ends[trigger.end - 1])
+    return whole_words(scene.text, span)
 
 
 def _place(places: Sequence[Place], spans: Spans) -> int | None:

@@ -54,6 +54,13 @@ def said(marked: str) -> list[tuple[str, str]]:
             "KOCHI, India (Coast News) - The ferry sank off Aden.",
             [("The ferry sank off Aden", "")],
         ),
+        (
+            'The envoy rang us to have [1t none of it: "The talks are over,"] [1s he] [1c said].',
+            [
+                ("The talks are over", "he"),
+                ("The envoy rang us to have none of it", ""),
+            ],
+        ),
         ("[1s No group] [1c has said] [1t that it did it].", []),
         ("The army could not confirm it at once.", []),
         ("The ministry had no comment on Friday.", []),

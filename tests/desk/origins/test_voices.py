@@ -137,3 +137,12 @@ def test_a_source_in_plain_words_is_read_where_none_is_marked() -> None:
 )
 def test_what_is_built_like_an_outlets_name(name: str, *, outlet: bool) -> None:
     assert is_outlet(name) is outlet
+
+
+def test_an_officer_of_a_place_is_not_the_place() -> None:
+    entity = {1: {"named": True, "source_entity": "Gao Bridge"}}
+    found = voice(
+        "Gao Bridge was quiet. [1s The commander of the Gao Bridge post] [1c said] [1t it shut].",
+        facts=entity,
+    )
+    assert (found.kind, found.label) == ("unnamed", "The commander of the Gao Bridge post")

@@ -6,7 +6,7 @@ from sayso.desk.claims.words import folded
 from sayso.desk.origins.described import Descriptions
 from sayso.desk.origins.names import Names, Use
 from sayso.desk.origins.outlets import Outlets
-from sayso.desk.origins.source_words import core, without_article
+from sayso.desk.origins.source_words import core, tells_person, without_article
 from sayso.records.reading import Analysis, Attribution
 
 _SHORT = 3
@@ -38,6 +38,7 @@ class Antecedents(Struct, frozen=True):
             if bearer
             and not self.outlets.called(self.names.called[bearer])
             and (bearer not in self.names.bodies or not personal)
+            and (bearer not in self.names.places or not tells_person(said))
         }
         read = next(iter(real)) if len(real) == 1 else None
         if not personal:

@@ -16,6 +16,14 @@ from tests.desk.claims.told import told
         ("The head of the Dune Guard, Amin Noor, left Gao.", "dune guard"),
         ("The Dune Guard left Gao. Its secretary, Amin Noor, stayed.", "dune guard"),
         ("The Dune Guard left the Salt Front, its chief, Amin Noor, said.", "dune guard"),
+        (
+            "The Dune Guard left Gao. Its chief, who goes by the name Amin Noor, stayed.",
+            "dune guard",
+        ),
+        (
+            "The Salt Front's truck sank, the Dune Guard said. Its chief, Amin Noor, saw it.",
+            "dune guard",
+        ),
         ("The Dune Guard left Gao. It rained. Its director, Amin Noor, stayed.", None),
         ("Amin Noor met the Dune Guard in Gao.", None),
     ],

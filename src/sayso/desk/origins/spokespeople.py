@@ -87,13 +87,14 @@ def _by_description(
                 or bool(pattern("any_body").match(noun[1]))
             ):
                 yield use.bearer, last
-            elif pattern("its").search(said) and (body := _subject(before, use, openings)):
+            elif pattern("its").search(said) and (body := _subject(text, before, use, openings)):
                 yield use.bearer, body
 
 
-def _subject(bodies: Sequence[Use], person: Use, openings: Sequence[int]) -> str | None:
+def _subject(text: str, bodies: Sequence[Use], person: Use, openings: Sequence[int]) -> str | None:
     """The body that "its" means before a person: the first of the sentence, which is what it is
-    about, else the first of the sentence before."""
+    about, else the first of the sentence before; one that only owns what is spoken of comes last.
+    """
     opened = bisect_right(openings, person.start)
     for number in (opened - 1, opened - 2):
         if number < 0:
@@ -101,7 +102,7 @@ def _subject(bodies: Sequence[Use], person: Use, openings: Sequence[int]) -> str
         end = openings[number + 1] if number + 1 < len(openings) else person.start
         inside = [use for use in bodies if openings[number] <= use.start < end]
         if inside:
-            return inside[0].bearer
+            return min(inside, key=lambda use: text.startswith(("'s", "’s"), use.end)).bearer
     return None
 
 

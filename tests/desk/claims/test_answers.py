@@ -58,3 +58,17 @@ def test_who_did_it_did_what_was_told_before() -> None:
         ),
     ]
     assert {each.document for each in claim_with(desk, "Front did it").statements} == {"a", "b"}
+
+
+def test_that_it_crashed_is_not_that_it_was_shot_down() -> None:
+    desk = [
+        told("a", "A cargo plane of Dune Air crashed near Gao on Wednesday.", publisher="Kite"),
+        told(
+            "b",
+            "[1s The Salt Front] [1c said] [1t the cargo plane of Dune Air was brought down by a "
+            "missile near Gao on Wednesday].",
+            publisher="Evening Ledger",
+        ),
+    ]
+    assert {each.document for each in claim_with(desk, "crashed").statements} == {"a"}
+    assert {each.document for each in claim_with(desk, "missile").statements} == {"b"}

@@ -16,6 +16,9 @@ _COUNTED = frozenset(
 )
 """Measures by which a clause with a figure is another claim than one without."""
 
+_DEED = frozenset(("attack", "perpetrate"))
+"""Acts that somebody did on purpose."""
+
 
 def apart(one: Proposition, other: Proposition) -> str | None:
     """Say what keeps two clauses apart, in words; None for nothing."""
@@ -28,9 +31,27 @@ def apart(one: Proposition, other: Proposition) -> str | None:
         return "one tells of several times"
     if one.negative != other.negative and not answers(one, other):
         return "one denies something else"
+    return _by_doers(one, other) or _by_figures(one.figures, other.figures)
+
+
+def _by_doers(one: Proposition, other: Proposition) -> str | None:
+    if _brought_down(one, other) or _brought_down(other, one):
+        return "one tells only that it crashed, the other what made it"
     if _counters(one, other) or _counters(other, one):
         return "the accused accuses another"
-    return _by_figures(one.figures, other.figures)
+    return None
+
+
+def _brought_down(one: Proposition, other: Proposition) -> bool:
+    """Whether the one tells of a crash, and the other of the deed that is said to have caused it,
+    which who tells of the crash need not hold."""
+    return (
+        "crash" in one.frames - other.frames
+        and "fall" in other.frames
+        and one.frames.isdisjoint(_DEED)
+        and not other.frames.isdisjoint(_DEED)
+        and not (one.negative or other.negative)
+    )
 
 
 def _counters(one: Proposition, other: Proposition) -> bool:

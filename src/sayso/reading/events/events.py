@@ -13,6 +13,7 @@ from sayso.reading.events.arguments import filled
 from sayso.reading.events.certainty import certainty, mode
 from sayso.reading.events.confidence import EventEvidence, curve, evidence
 from sayso.reading.events.reach import SIDES, Reach, reached
+from sayso.reading.events.shared import shared
 from sayso.reading.events.tolls import tolls
 from sayso.reading.events.triggers import chosen
 from sayso.reading.events.unreal import possible
@@ -26,6 +27,9 @@ from sayso.records.text import Span, Spans
 COUNTED = {"ASSAULT": ("killed", "injured"), "COERCE": ("detained",)}
 """The tolls that an event of a type may have."""
 
+
+NEAR = 6
+"""Events before that one may share its doer with."""
 
 TELLING = frozenset(("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 """Types of acts in words, whose doer did not also do what the words are about."""
@@ -85,7 +89,10 @@ def coded(scene: EventScene, marks: Marks) -> list[Coded]:
             source = answering.of(span)
             reach = Reach(scene.text, sentence, span, contents.get(source), spans, tellings)
             each = _event(scene, marks, trigger, reach)
-            found.append(each._replace(event=replace(each.event, attribution=source)))
+            event = shared(
+                scene.text, sentence, [other.event for other in found[-NEAR:]], each.event
+            )
+            found.append(each._replace(event=replace(event, attribution=source)))
     return found
 
 

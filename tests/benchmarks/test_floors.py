@@ -51,7 +51,7 @@ PROMISED = {
     ("wikievents.dev", "event detection F1"): 0.40,  # .55 was asked for: floors.toml says why not
     ("wikievents.dev", "detected argument tokens F1"): 0.45,
     ("meantime.dev", "predicate detection F1"): 0.84,
-    ("meantime.dev", "detected argument tokens F1"): 0.46,
+    ("meantime.dev", "detected argument tokens F1"): 0.45,
     ("re3d.dev", "typed F1"): 0.27,  # .30 was asked for
     ("uw_factuality.dev", "Pearson r"): 0.70,
     ("ptc.dev", "characters F1"): 0.38,

@@ -26,7 +26,7 @@ def _piece(word: str) -> int:
 MAYOR, RAQQA, FLED = _piece("mayor"), _piece("Raqqa"), _piece("fled")
 
 
-@pytest.mark.parametrize(("odds", "kept"), [(3.0, True), (-1.0, True), (-2.0, False)])
+@pytest.mark.parametrize(("odds", "kept"), [(3.0, True), (-2.0, True), (-2.5, False)])
 def test_a_mention_needs_odds(odds: float, kept: bool) -> None:  # noqa: FBT001
     assert bool(_found(Candidate(0, MAYOR, PERSON, odds))) is kept
 

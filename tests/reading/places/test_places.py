@@ -124,4 +124,5 @@ def test_time_grows_with_length_not_with_its_square() -> None:
         return time.process_time() - start
 
     seconds(10)
-    assert seconds(1600) < 12 * max(seconds(200), 0.05)
+    # Eight times the text; its square would be 64 times the work, and a busy machine may double it.
+    assert seconds(1600) < 20 * max(seconds(200), 0.05)

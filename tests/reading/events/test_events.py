@@ -160,9 +160,9 @@ def test_a_degree_lowers_what_is_sure(degree: float | None, expected: str) -> No
 
 def test_grammar_overrules_only_toward_less_real() -> None:
     done = trigger("shelled", "ASSAULT")
-    assert certainty(done, leaves=lambda: frozenset({"negated"})).status == "negated"
+    assert certainty(done, left=frozenset({"negated"})).status == "negated"
     undone = trigger("shelled", "ASSAULT", status="negated", factuality="CT-")
-    assert certainty(undone, leaves=lambda: frozenset({"future"})).status == "negated"
+    assert certainty(undone, left=frozenset({"future"})).status == "negated"
 
 
 def test_the_surer_the_evidence_the_surer_the_event() -> None:

@@ -1,7 +1,7 @@
 """How an event stands to what happened: its mode, its status, and how sure its stater is."""
 
 import tomllib
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from typing import Final, NamedTuple
@@ -49,11 +49,11 @@ def certainty(
     trigger: Trigger,
     *,
     degree: float | None = None,
-    leaves: Callable[[], frozenset[EventStatus] | None] = lambda: None,
+    left: frozenset[EventStatus] | None = None,
 ) -> Certainty:
     """The likeliest status and factuality that agree.
 
-    `degree` is how factual the trigger is as a predicate, from -3 to 3. `leaves` says what grammar
+    `degree` is how factual the trigger is as a predicate, from -3 to 3. `left` is what grammar
     leaves the event to be; it is obeyed only where the event would else be taken for done, for
     open where grammar negates it, or for not done where grammar affirms it.
     """
@@ -65,7 +65,6 @@ def certainty(
         for other in others
     }
     best = max(odds, key=odds.__getitem__)
-    left = leaves()
     if left and best[0] not in left and (best[0] != "negated" or left <= DONE):
         odds = {pair: value for pair, value in odds.items() if pair[0] in left}
         best = max(odds, key=odds.__getitem__)

@@ -107,7 +107,7 @@ def _event(scene: EventScene, marks: Marks, trigger: Trigger, reach: Reach) -> C
     sure = certainty(
         trigger,
         degree=degree(marks, span),
-        leaves=lambda: possible(scene.text, sentence, span, kind),
+        left=possible(scene.text, sentence, span, kind),
     )
     event = Event(
         id="",

@@ -1,8 +1,8 @@
 """What must be known to read the files of an export rightly, a sentence or two each."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+
+from sayso import shipped
 
 
 def notes(*names: str) -> tuple[str, ...]:
@@ -12,6 +12,5 @@ def notes(*names: str) -> tuple[str, ...]:
 
 @cache
 def _known() -> dict[str, str]:
-    raw = (files("sayso.exports") / "notes.toml").read_text(encoding="utf-8")
-    found: dict[str, str] = tomllib.loads(raw)
+    found: dict[str, str] = shipped.table("sayso.exports", "notes")
     return found

@@ -5,9 +5,9 @@ or on a credit line, which comes first or last ("The Associated Press").
 """
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
+
+from sayso import shipped
 
 OPENING_LINES = 8
 """Non-blank lines in which a byline or a dateline may stand: title, subtitle, byline, dateline."""
@@ -78,9 +78,8 @@ def _opening(text: str) -> list[str]:
 
 @cache
 def _agencies() -> dict[str, str]:
-    data = resources.files("sayso.intake").joinpath("agencies.toml").read_text("utf-8")
     return {
         form.casefold(): entry["name"]
-        for entry in tomllib.loads(data)["agency"]
+        for entry in shipped.table("sayso.intake", "agencies")["agency"]
         for form in entry["forms"]
     }

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
+
+from sayso import shipped
 
 WORD = re.compile(r"[^\W_]+(?:['’.&-][^\W_]+)*")
 
@@ -14,9 +15,7 @@ _SHORTEST_PAST = 5
 @cache
 def word_list(name: str) -> frozenset[str]:
     """Read the words of `data/NAME.txt`, lower case; `#` begins a comment."""
-    raw = files("sayso.reading").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
-    lines = (line.partition("#")[0] for line in raw.splitlines())
-    return frozenset(word for line in lines for word in line.split())
+    return shipped.words("sayso.reading", f"data/{name}")
 
 
 def words_of(text: str, start: int, end: int) -> Iterator[re.Match[str]]:

@@ -10,12 +10,11 @@ in the text.
 """
 
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 
+from sayso import shipped
 from sayso.reading.clauses import WORD, has_finite_verb, words_of
 from sayso.records.text import Span
 
@@ -46,8 +45,8 @@ to 18 words; a longer line needs the lack of a finite verb as well."""
 
 @cache
 def _vocabulary() -> dict[str, frozenset[str]]:
-    raw = files("sayso.reading").joinpath("data/abbreviations.toml").read_text(encoding="utf-8")
-    return {name: frozenset(words) for name, words in tomllib.loads(raw).items()}
+    lists = shipped.table("sayso.reading", "data/abbreviations")
+    return {name: frozenset(words) for name, words in lists.items()}
 
 
 def sentences(text: str) -> tuple[Span, ...]:

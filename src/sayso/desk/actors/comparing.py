@@ -4,12 +4,11 @@ The weights are in `data/weights.toml`, with what they were fitted on.
 """
 
 import math
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
+from sayso import shipped
 from sayso.desk.actors.cells import Cell, Company
 from sayso.desk.actors.names import LEVEL, Grade, agreement, is_generic
 
@@ -60,8 +59,7 @@ class Compared(NamedTuple):
 @cache
 def weights() -> dict[str, float]:
     """The weights by feature, and the two thresholds."""
-    raw = files("sayso.desk.actors").joinpath("data/weights.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return shipped.table("sayso.desk.actors", "data/weights")
 
 
 def agreed(short: Cell, full: Cell) -> Grade | None:

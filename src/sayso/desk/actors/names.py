@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import Final, Literal
 
+from sayso import shipped
 from sayso.knowledge.actors.spelling import bare, personal, unincorporated
 from sayso.knowledge.names import plain, skeleton
 
@@ -27,9 +27,7 @@ _LONGEST: Final = 8
 
 @cache
 def _listed(name: str) -> frozenset[str]:
-    raw = files("sayso.desk.actors").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
-    lines = (line for line in raw.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return shipped.words("sayso.desk.actors", f"data/{name}")
 
 
 @lru_cache(maxsize=1 << 16)

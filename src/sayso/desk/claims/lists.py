@@ -1,20 +1,18 @@
 """The word lists and patterns of this room: data files beside it, which code only reads."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
+from sayso import shipped
 from sayso.records.text import Span
 
 
 @cache
 def table(name: str) -> Mapping[str, Any]:
     """Read `data/NAME.toml`."""
-    raw = files("sayso.desk.claims").joinpath(f"data/{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return shipped.table("sayso.desk.claims", f"data/{name}")
 
 
 @cache

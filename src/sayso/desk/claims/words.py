@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import NamedTuple
 
+from sayso import shipped
 from sayso.knowledge.names import plain
 from sayso.records.text import Span
 
@@ -56,9 +56,7 @@ def stem(word: str) -> str:
 @cache
 def listed(name: str) -> frozenset[str]:
     """Read the words of `data/NAME.txt`; `#` begins a comment."""
-    raw = files("sayso.desk.claims").joinpath(f"data/{name}.txt").read_text(encoding="utf-8")
-    lines = (line.partition("#")[0] for line in raw.splitlines())
-    return frozenset(word for line in lines for word in line.split())
+    return shipped.words("sayso.desk.claims", f"data/{name}")
 
 
 def weighty(word: str) -> bool:

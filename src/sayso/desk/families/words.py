@@ -6,12 +6,12 @@ import unicodedata
 import zlib
 from collections.abc import Sequence
 from functools import cache, lru_cache
-from importlib import resources
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from sayso import shipped
 from sayso.desk.families.quotations import quotations
 from sayso.records.text import Span, Spans
 
@@ -83,6 +83,4 @@ def _id(word: str) -> int:
 
 @cache
 def _function_words() -> frozenset[str]:
-    file = resources.files(__package__) / "function_words.txt"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    return frozenset(word for line in lines if not line.startswith("#") for word in line.split())
+    return shipped.words("sayso.desk.families", "function_words")

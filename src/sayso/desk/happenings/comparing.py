@@ -4,13 +4,12 @@ The weights are in `data/weights.toml`, with what they were fitted on.
 """
 
 import math
-import tomllib
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
+from sayso import shipped
 from sayso.desk.claims.words import listed
 from sayso.desk.happenings.averaging import averaged
 from sayso.desk.happenings.occurrences import Forms, Occurrence
@@ -173,5 +172,4 @@ def _apart(one: Forms, other: Forms) -> float:
 @cache
 def weights() -> dict[str, float]:
     """The weights by feature, and the two thresholds of joining."""
-    raw = files("sayso.desk.happenings").joinpath("data/weights.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return shipped.table("sayso.desk.happenings", "data/weights")

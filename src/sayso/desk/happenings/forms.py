@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from types import MappingProxyType
 
+from sayso import shipped
 from sayso.desk.claims.words import stem, tokens
 
 
@@ -21,6 +21,5 @@ def words(text: str, start: int, end: int) -> Iterator[str]:
 
 @cache
 def _families() -> Mapping[str, str]:
-    raw = files("sayso.desk.happenings").joinpath("data/word_families.txt")
-    lines = (line.partition("#")[0].split() for line in raw.read_text("utf-8").splitlines())
-    return MappingProxyType({word: line[0] for line in reversed(list(lines)) for word in line})
+    rows = [row.split() for row in shipped.rows("sayso.desk.happenings", "data/word_families")]
+    return MappingProxyType({word: row[0] for row in reversed(rows) for word in row})

@@ -2,14 +2,13 @@
 the talks say", "..., according to the director, Ana Bel", "e-mails leaked to the Herald show"."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final
 
 from msgspec.structs import replace
 
+from sayso import shipped
 from sayso.reading.intervals import meet
 from sayso.reading.sourcing.nouns import is_body, is_people, is_person
 from sayso.records.reading import Analysis, Attribution
@@ -80,10 +79,9 @@ def _attribution(analysis: Analysis, match: re.Match[str], start: int) -> Attrib
 
 @cache
 def _list() -> Mapping[str, str]:
-    raw = files("sayso.desk.origins").joinpath("data/plainly.toml").read_text(encoding="utf-8")
     return {
         name: each.replace("\n", "") if isinstance(each, str) else "\n".join(each)
-        for name, each in tomllib.loads(raw).items()
+        for name, each in shipped.table("sayso.desk.origins", "data/plainly").items()
     }
 
 

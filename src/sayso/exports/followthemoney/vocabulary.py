@@ -1,11 +1,11 @@
 """How articles become entities of FollowTheMoney, as `vocabulary.toml` has it."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 import msgspec
 from msgspec import Struct
+
+from sayso import shipped
 
 
 class Edge(Struct, frozen=True, kw_only=True):
@@ -39,5 +39,4 @@ class Vocabulary(Struct, frozen=True, kw_only=True):
 @cache
 def vocabulary() -> Vocabulary:
     """Read the file."""
-    raw = (files("sayso.exports.followthemoney") / "vocabulary.toml").read_text(encoding="utf-8")
-    return msgspec.convert(tomllib.loads(raw), Vocabulary)
+    return msgspec.convert(shipped.table("sayso.exports.followthemoney", "vocabulary"), Vocabulary)

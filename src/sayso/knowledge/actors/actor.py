@@ -1,11 +1,10 @@
 """One actor as knowledge has it: what linking compares and a report shows."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
 from msgspec import Struct
 
+from sayso import shipped
 from sayso.knowledge.actors.ftm import Entity, checked
 
 
@@ -119,12 +118,10 @@ def _first(entity: Entity, *names: str) -> str | None:
 
 @cache
 def _sectors() -> dict[str, dict[str, str]]:
-    raw = files("sayso.knowledge.actors").joinpath("data/topics.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return shipped.table("sayso.knowledge.actors", "data/topics")
 
 
 @cache
 def _countries() -> dict[str, str]:
-    raw = files("sayso.knowledge.actors").joinpath("data/countries.txt").read_text(encoding="utf-8")
-    pairs = (line.split() for line in raw.splitlines() if line and not line.startswith("#"))
+    pairs = (row.split() for row in shipped.rows("sayso.knowledge.actors", "data/countries"))
     return dict(pairs)

@@ -5,14 +5,13 @@
 """
 
 import math
-import tomllib
 from collections.abc import Collection, Sequence
 from functools import cache
-from importlib.resources import files
 from itertools import islice
 
 from msgspec import Struct
 
+from sayso import shipped
 from sayso.knowledge.actors.actor import Actor
 from sayso.knowledge.actors.actors import Actors, load
 from sayso.knowledge.actors.comparing import Asked, Compared, agreement, compare
@@ -119,5 +118,4 @@ def _link(compared: Compared) -> Link:
 
 @cache
 def _weights() -> dict[str, float]:
-    raw = files("sayso.knowledge.actors").joinpath("data/weights.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return shipped.table("sayso.knowledge.actors", "data/weights")

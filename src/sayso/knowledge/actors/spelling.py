@@ -3,8 +3,8 @@
 import re
 from functools import cache
 from hashlib import blake2b
-from importlib.resources import files
 
+from sayso import shipped
 from sayso.knowledge.names import plain, skeleton
 
 _LONGEST = 200
@@ -25,9 +25,7 @@ _GENERATION = frozenset({"jr", "sr", "ii", "iii"})
 @cache
 def titles() -> frozenset[str]:
     """The words of `data/titles.txt`."""
-    raw = files("sayso.knowledge.actors").joinpath("data/titles.txt").read_text(encoding="utf-8")
-    lines = (line for line in raw.splitlines() if not line.startswith("#"))
-    return frozenset(word for line in lines for word in line.split())
+    return shipped.words("sayso.knowledge.actors", "data/titles")
 
 
 def bare(name: str) -> str:

@@ -1,10 +1,9 @@
 """The words that profiles are made from, read from `data/`."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 from typing import Any, Literal, NamedTuple
 
+from sayso import shipped
 from sayso.reading.clauses import word_list
 
 Sort = Literal["person", "group", "place", "thing", "unknown"]
@@ -29,8 +28,7 @@ class Noun(NamedTuple):
 @cache
 def table(name: str) -> dict[str, Any]:
     """One data file."""
-    raw = files("sayso.reading.entities").joinpath(f"data/{name}.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return shipped.table("sayso.reading.entities", f"data/{name}")
 
 
 @cache
@@ -76,9 +74,8 @@ def nouns() -> dict[str, Noun]:
 @cache
 def first_names() -> dict[str, str]:
     """Given names, lower case, to m or f."""
-    raw = files("sayso.reading.entities").joinpath("data/first_names.txt").read_text("utf-8")
-    lines = (line.split() for line in raw.splitlines() if line and not line.startswith("#"))
-    return {name: gender for gender, *row in lines for name in row}
+    rows = shipped.rows("sayso.reading.entities", "data/first_names")
+    return {name: gender for gender, *names in map(str.split, rows) for name in names}
 
 
 def singular(word: str) -> str:

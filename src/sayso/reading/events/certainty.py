@@ -1,13 +1,12 @@
 """How an event stands to what happened: its mode, its status, and how sure its stater is."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 import numpy as np
 
+from sayso import shipped
 from sayso.reading.tagger.labels import EVENT_TYPES, FACTUALITIES, MODES, STATUSES
 from sayso.reading.tagger.marks import Trigger
 from sayso.reading.tagger.network import Floats
@@ -91,8 +90,7 @@ def mode(trigger: Trigger) -> str | None:
 
 @cache
 def _modes() -> Mapping[str, list[str]]:
-    raw = files("sayso.reading.events").joinpath("modes.toml").read_text(encoding="utf-8")
-    found: dict[str, list[str]] = tomllib.loads(raw)
+    found: dict[str, list[str]] = shipped.table("sayso.reading.events", "modes")
     return found
 
 

@@ -1,14 +1,13 @@
 """What grammar leaves of an event: under "not", "if" or "to" it is none that happened."""
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final, NamedTuple
 
 from msgspec import UNSET, Struct, UnsetType, convert
 
+from sayso import shipped
 from sayso.reading.clauses import has_finite_verb
 from sayso.records.text import Span
 from sayso.records.vocabulary import EventStatus, EventType
@@ -113,8 +112,7 @@ def _under(rule: Rule, before: str, form: str) -> bool:
 
 @cache
 def _rules() -> tuple[Rule, ...]:
-    raw = files(__package__).joinpath("unreal.toml").read_text(encoding="utf-8")
-    told = convert(tomllib.loads(raw), _File)
+    told = convert(shipped.table("sayso.reading.events", "unreal"), _File)
     parts: dict[str, str] = {}
     for name, pattern in told.parts.items():
         parts[name] = pattern.format(**parts)

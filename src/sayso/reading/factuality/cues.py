@@ -1,12 +1,11 @@
 """What the words of a cue make of what is said: "believes" is less than "says"."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
 from typing import Final
 
+from sayso import shipped
 from sayso.reading.clauses import words_of
 from sayso.records.reading import Attribution
 from sayso.records.vocabulary import Factuality
@@ -26,8 +25,7 @@ _WEAKENED: Final[dict[tuple[int, bool], Factuality]] = {
 
 @cache
 def _levels() -> Mapping[str, Factuality]:
-    raw = files(__package__).joinpath("cues.toml").read_text(encoding="utf-8")
-    listed: dict[Factuality, list[str]] = tomllib.loads(raw)["cue"]
+    listed: dict[Factuality, list[str]] = shipped.table("sayso.reading.factuality", "cues")["cue"]
     return {word: level for level, words in listed.items() for word in words}
 
 

@@ -4,14 +4,13 @@ The table and the words are in `estimative.toml`. A word outside the table gets 
 comes nearest to, and says so; one that names no likelihood ("may") gets none.
 """
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import msgspec
 
+from sayso import shipped
 from sayso.reading.phrases import Phrases, Surroundings, tokens_of
 
 
@@ -74,8 +73,7 @@ def terms() -> tuple[Term, ...]:
 
 @cache
 def _data() -> dict[str, Any]:
-    raw = files(__package__).joinpath("estimative.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return shipped.table("sayso.reading.factuality", "estimative")
 
 
 @cache

@@ -1,11 +1,10 @@
 """What the plain words of a clause make of it: "nobody", "may", "if", a question mark."""
 
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from typing import Final, Literal, NamedTuple
 
+from sayso import shipped
 from sayso.reading.clauses import has_finite_verb, words_of
 from sayso.reading.factuality.cues import under
 from sayso.records.text import Span
@@ -68,6 +67,6 @@ def plainly(found: Plain, said: Factuality) -> Factuality:
 @cache
 def _lexicon() -> tuple[Mapping[str, Factuality | Literal["-"]], frozenset[str]]:
     """Each word with its level, or "-" where it negates; and the words that close a main clause."""
-    data = tomllib.loads(files(__package__).joinpath("plain.toml").read_text(encoding="utf-8"))
+    data = shipped.table("sayso.reading.factuality", "plain")
     words = {word: level for level, listed in data["content"].items() for word in listed}
     return words, frozenset(data["scope"]["closes"])

@@ -5,14 +5,13 @@ part of a name ("Terrorism Prevention Act") or of a finding of law ("designated 
 is left out.
 """
 
-import tomllib
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import msgspec
 
+from sayso import shipped
 from sayso.reading.phrases import Found, Phrases, Surroundings, Token, tokens_of
 
 _HEADING = 0.6
@@ -70,8 +69,7 @@ def labels(text: str) -> tuple[Label, ...]:
 
 @cache
 def _data() -> dict[str, Any]:
-    raw = files(__package__).joinpath("contested.toml").read_text(encoding="utf-8")
-    return tomllib.loads(raw)
+    return shipped.table("sayso.reading.framing", "contested")
 
 
 @cache

@@ -1,10 +1,10 @@
 """The word classes that tell a place from a person or a body; the lists are data."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
 
-DATA = files("sayso.reading.places") / "data"
+from sayso import shipped
+
+_ROOM = "sayso.reading.places"
 
 
 @cache
@@ -15,11 +15,10 @@ def cue(name: str) -> frozenset[str]:
 
 @cache
 def _classes() -> dict[str, str]:
-    return tomllib.loads((DATA / "cues.toml").read_text(encoding="utf-8"))
+    return shipped.table(_ROOM, "data/cues")
 
 
 @cache
 def listed(name: str) -> frozenset[str]:
     """The lines of one list: `given`, `surnames` or `words`."""
-    lines = (DATA / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line for line in lines if line and not line.startswith("#"))
+    return frozenset(shipped.rows(_ROOM, f"data/{name}"))

@@ -1,12 +1,12 @@
 """The learned weights, and the chances that they give."""
 
 from functools import cache
+from importlib.resources import files
 from math import exp, log
 
 import msgspec
 import numpy as np
 
-from sayso.reading.places.cues import DATA
 from sayso.reading.places.ranking import CONTEXT, OWN, Floats, Group, context, own, softmax
 
 
@@ -57,7 +57,8 @@ def _chance(score: float) -> float:
 @cache
 def load() -> Model:
     """The model that the package ships. Raises where it was trained for other columns."""
-    model = msgspec.json.decode((DATA / "model.json").read_bytes(), type=Model)
+    raw = files("sayso.reading.places").joinpath("data/model.json").read_bytes()
+    model = msgspec.json.decode(raw, type=Model)
     if len(model.own) != len(OWN) or len(model.fitting) != len(OWN) + len(CONTEXT):
         raise ValueError("model.json was trained for other features; train it again")
     return model

@@ -1,12 +1,11 @@
 """Which kinds of tie a word names."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib.resources import files
 from typing import cast
 
+from sayso import shipped
 from sayso.records.vocabulary import RelationType
 
 
@@ -18,8 +17,7 @@ def named(word: str) -> tuple[RelationType, ...]:
 
 @cache
 def _patterns() -> Mapping[RelationType, re.Pattern[str]]:
-    raw = files("sayso.reading.relations").joinpath("cues.toml").read_text(encoding="utf-8")
-    words: dict[str, list[str]] = tomllib.loads(raw)
+    words: dict[str, list[str]] = shipped.table("sayso.reading.relations", "cues")
     return {
         cast("RelationType", kind): re.compile(
             "|".join(re.escape(word).replace(r"\*", "[a-z]*") for word in listed)

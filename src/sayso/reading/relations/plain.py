@@ -4,12 +4,11 @@ Such lists and compounds are rare where relations were labelled and common where
 that they are known by rule. What a rule is worth is counted where they were labelled.
 """
 
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from importlib.resources import files
 from typing import Literal, cast
 
+from sayso import shipped
 from sayso.reading.relations.features import Pair
 from sayso.reading.relations.nodes import Node, Word
 from sayso.records.vocabulary import RelationType
@@ -88,8 +87,7 @@ def _participle(spoken: Sequence[Word], source: Node, target: Node) -> list[str]
 
 @cache
 def _kinds() -> Mapping[str, tuple[RelationType, ...]]:
-    raw = files("sayso.reading.relations").joinpath("verbs.toml").read_text(encoding="utf-8")
-    listed: dict[str, str] = tomllib.loads(raw)
+    listed: dict[str, str] = shipped.table("sayso.reading.relations", "verbs")
     found: dict[str, list[str]] = {}
     for kind, verbs in listed.items():
         for verb in verbs.split():

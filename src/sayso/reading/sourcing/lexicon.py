@@ -1,18 +1,17 @@
 """The word lists of sourcing: data files beside this module, which code only reads."""
 
 import re
-import tomllib
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
+
+from sayso import shipped
 
 _GENDER = re.compile(r"([mf]):")
 
 
-def _lines(name: str) -> list[str]:
-    raw = files("sayso.reading.sourcing").joinpath(f"lexicons/{name}.txt").read_text("utf-8")
-    return [line for line in raw.splitlines() if line and not line.startswith("#")]
+def _lines(name: str) -> tuple[str, ...]:
+    return shipped.rows("sayso.reading.sourcing", f"lexicons/{name}")
 
 
 @cache
@@ -58,5 +57,4 @@ def _plural(term: str) -> tuple[str, ...]:
 @cache
 def grammar(name: str) -> frozenset[str]:
     """Read one closed class of `lexicons/grammar.toml`."""
-    raw = files("sayso.reading.sourcing").joinpath("lexicons/grammar.toml").read_text("utf-8")
-    return frozenset(tomllib.loads(raw)[name].split())
+    return frozenset(shipped.table("sayso.reading.sourcing", "lexicons/grammar")[name].split())

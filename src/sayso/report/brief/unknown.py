@@ -4,8 +4,8 @@ themselves leave open."""
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from importlib.resources import files
 
+from sayso import shipped
 from sayso.records.claims import Claim
 from sayso.report.brief.material import Material
 from sayso.report.brief.notes import Notes, marks
@@ -75,6 +75,5 @@ def _new(rests: Sequence[Part], note: int) -> tuple[Part, ...]:
 
 @cache
 def _admission() -> re.Pattern[str]:
-    raw = files("sayso.report.brief").joinpath("admissions.txt").read_text(encoding="utf-8")
-    lines = (line.partition("#")[0].strip() for line in raw.splitlines())
-    return re.compile("|".join(f"(?:{line})" for line in lines if line), re.IGNORECASE)
+    rows = shipped.rows("sayso.report.brief", "admissions")
+    return re.compile("|".join(f"(?:{row})" for row in rows), re.IGNORECASE)

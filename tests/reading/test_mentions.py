@@ -83,3 +83,14 @@ def test_a_mention_knows_which_candidate_it_was() -> None:
     unsure, sure = Candidate(0, 0, PERSON, -3.0), Candidate(0, MAYOR, PERSON, 3.0)
     marks = blank(TEXT, mentions=(unsure, sure))
     assert mentions(TEXT, marks, SENTENCES).rows == (1,)
+
+
+def test_the_end_of_a_bracket_is_no_part_of_a_name() -> None:
+    text = "The Corps (IRGC) Quds Force came."
+    whole = Candidate(
+        *(int(np.searchsorted(pieces(text).starts, text.index(w))) for w in ("IRGC", "Force")),
+        TYPES.index("Organisation"),
+        3.0,
+    )
+    found = mentions(text, blank(text, mentions=(whole,)), ((0, len(text)),)).mentions
+    assert [text[m.start : m.end] for m in found] == ["Quds Force"]

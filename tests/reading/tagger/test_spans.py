@@ -38,3 +38,20 @@ def test_a_bonus_finds_what_was_nearly_a_run() -> None:
 )
 def test_no_word_is_cut_in_two(span: Span, whole: Span) -> None:
     assert whole_words("Raqqa fell", span) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "part", "whole"),
+    [
+        ("the Shi’ite militias", "Shi", "Shi’ite"),
+        ("near Sana'a on Friday", "Sana", "Sana'a"),
+        ("the Ba’ath Party", "ath", "Ba’ath"),
+        ("Iran’s army", "Iran", "Iran"),
+        ("it's over", "it", "it"),
+        ("they've left", "they", "they"),
+        ("'Rebels' came", "Rebels", "Rebels"),
+    ],
+)
+def test_an_apostrophe_inside_a_name_parts_no_words(text: str, part: str, whole: str) -> None:
+    start = text.index(part)
+    assert text[slice(*whole_words(text, (start, start + len(part))))] == whole

@@ -1,5 +1,6 @@
 """The events of a text: what the marks name, placed, dated, counted and answered for."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Sequence
 from functools import partial
@@ -33,6 +34,9 @@ NEAR = 6
 
 TELLING = frozenset(("SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 """Types of acts in words, whose doer did not also do what the words are about."""
+
+
+_JOINING = re.compile(r"(?:and|or|but)\s+", re.IGNORECASE)
 
 
 class EventScene(NamedTuple):
@@ -143,10 +147,12 @@ def _contents(scene: EventScene) -> dict[str | None, Spans]:
 
 
 def _said(scene: EventScene, marks: Marks, trigger: Trigger) -> Span:
-    """The words of a trigger."""
+    """The words of a trigger, without the "and" of a list that it stands in."""
     pieces = marks.pieces
     span = int(pieces.starts[trigger.first]), int(pieces.ends[trigger.end - 1])
-    return whole_words(scene.text, span)
+    start, end = whole_words(scene.text, span)
+    joining = _JOINING.match(scene.text, start, end)
+    return (joining.end() if joining else start, end)
 
 
 def _place(places: Sequence[Place], spans: Spans) -> int | None:

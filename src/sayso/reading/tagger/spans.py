@@ -1,5 +1,7 @@
 """From tags of pieces to runs of pieces, and from pieces to characters."""
 
+import re
+
 import numpy as np
 import numpy.typing as npt
 
@@ -30,11 +32,22 @@ def stretches(inside: npt.NDArray[np.bool_]) -> list[Run]:
     return list(zip(firsts, ends, strict=True))
 
 
+_WITHIN = re.compile(r"(?<=[^\W\d_])['’](?!(?:s|t|d|m|re|ve|ll)\b)(?=[^\W\d_])", re.IGNORECASE)
+"""An apostrophe inside a word, "Shi’ite" and "Sana’a", and none before a genitive or a verb."""
+
+
 def whole_words(text: str, span: Span) -> Span:
     """Widen a span that cuts a word in two."""
     start, end = span
-    while start > 0 and text[start - 1].isalnum() and text[start].isalnum():
+    while start > 0 and _inside(text, start):
         start -= 1
-    while end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+    while end < len(text) and _inside(text, end):
         end += 1
     return start, end
+
+
+def _inside(text: str, at: int) -> bool:
+    """Whether a word goes on between the characters before and at an index."""
+    if text[at - 1].isalnum() and text[at].isalnum():
+        return True
+    return any(_WITHIN.match(text, mark) for mark in (at - 1, at))

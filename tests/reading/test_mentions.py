@@ -87,10 +87,9 @@ def test_a_mention_knows_which_candidate_it_was() -> None:
 
 def test_the_end_of_a_bracket_is_no_part_of_a_name() -> None:
     text = "The Corps (IRGC) Quds Force came."
-    whole = Candidate(
-        *(int(np.searchsorted(pieces(text).starts, text.index(w))) for w in ("IRGC", "Force")),
-        TYPES.index("Organisation"),
-        3.0,
+    first, last = (
+        int(np.searchsorted(pieces(text).starts, text.index(w))) for w in ("IRGC", "Force")
     )
+    whole = Candidate(first, last, TYPES.index("Organisation"), 3.0)
     found = mentions(text, blank(text, mentions=(whole,)), ((0, len(text)),)).mentions
     assert [text[m.start : m.end] for m in found] == ["Quds Force"]

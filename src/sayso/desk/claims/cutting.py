@@ -6,6 +6,7 @@ from typing import Final
 
 from sayso.desk.claims.lists import pattern, terms
 from sayso.reading.clauses import has_finite_verb, words_of
+from sayso.reading.datelines import begins
 from sayso.records.text import Span
 
 SHORTEST: Final = 2
@@ -22,8 +23,7 @@ _EDGE = " \t\r\n\"'“”‘’`,;:—–-()[]*•…."
 
 def cut(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut a stretch where a new clause with a subject and a verb of its own begins."""
-    line = pattern("cutting", "dateline").match(text[start:end])
-    begin = start + line.end() if line else start
+    begin = begins(text, start)
     for seam in pattern("cutting", "seam").finditer(text, begin, end):
         left, right = text[begin : seam.start()], text[seam.end() : end]
         if pattern("cutting", "hundreds").search(text, begin, seam.start()):

@@ -21,6 +21,9 @@ TITLE = "Title"
 WIDEST = 4
 """Words in front of a title's head that may belong to it."""
 
+LONGEST = 10
+"""Words and signs of an end: what is longer has swallowed a clause with other parties in it."""
+
 _WORD = re.compile(r"[^\W_]+(?:[’'.&][^\W_]+)*|[^\w\s]")
 _OWNER = re.compile(r"['’]s?$")
 _JOINS = frozenset({"of", "for", "to", "at", "in"})
@@ -79,6 +82,8 @@ def nodes(mentions: Sequence[Mention], spoken: Sequence[Word]) -> list[Node]:
         last = first
         while last + 1 < len(spoken) and spoken[last + 1].start < mention.end:
             last += 1
+        if last - first >= LONGEST:
+            continue
         by_head[_head(spoken, first, last)].append((mention, first, last))
     found = [_node(spoken, group, head) for head, group in by_head.items()]
     found.extend(_peoples(spoken, by_head.keys()))

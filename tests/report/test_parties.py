@@ -32,6 +32,14 @@ def test_an_entity_that_the_record_names_comes_first() -> None:
     assert Parties(ARTICLE).party((9, 13), "gone").key == "words left"
 
 
+def test_an_adjective_stands_for_its_state() -> None:
+    text = "Iran denied it. Iranian arms came. Syrian guns too."
+    article = layered(text, entities={"e1": {"name": "Iran", "said": ["Iran"]}})
+    parties = Parties(article)
+    assert parties.party((0, 4)).key == parties.party((16, 23)).key == "entity e1"
+    assert parties.party((35, 41)).name == "Syria"
+
+
 def test_words_of_either_case_are_one_side() -> None:
     parties = Parties(analysis("Rebels met rebels."))
     assert parties.party((0, 6)).key == parties.party((11, 17)).key

@@ -9,18 +9,19 @@ WHAT = (
     Line(
         name="shelled",
         what="the outlet itself · Harbour Guard → Basra · asserted as done · "
-        "assault · heavy-weapons",
+        "assault · heavy-weapons · ●●●●",
     ),
     Line(
         name="raid",
         what="source 1 · the regime → Mosul · probable as to come · assault · "
-        "“probably”: likely, 55–80 % (ICD 203)",
+        "“probably”: likely, 55–80 % (ICD 203) · ●●●●",
     ),
 )
 TIES = (
-    Line(name="Tal arms Harbour Guard", what="the outlet itself · asserted · since 2020"),
+    Line(name="Tal arms Harbour Guard", what="the outlet itself · asserted · since 2020 · ●●●●"),
     Line(
-        name="Harbour Guard not commands Delta Front", what="the outlet itself · denied or doubted"
+        name="Harbour Guard not commands Delta Front",
+        what="the outlet itself · denied or doubted · ●●●●",
     ),
 )
 

@@ -77,6 +77,14 @@ def test_more_than_are_shown() -> None:
     assert (len(found.shown), found.more) == (1, 1)
 
 
+def test_of_more_than_are_shown_the_surest_are() -> None:
+    doubtful, sure = {"confidence": 0.2}, {"confidence": 0.8}
+    article = telling("Tal came. Tal left.", events=[("came", doubtful), ("left", sure)])
+    found = what(article, (), most=1)
+    assert found is not None
+    assert [one.words for one in found.shown] == ["left"]
+
+
 def test_no_layer_and_an_empty_one() -> None:
     assert what(telling("Flat."), ()) is None
     assert what(telling("Flat.", events=[]), ()) is None

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from msgspec import UNSET, Struct
 
+from sayso.knowledge.demonyms import lookup
 from sayso.records.reading import Analysis, Entity, Mention
 from sayso.records.text import Span
 from sayso.report.sources import Source, entities_of
@@ -21,6 +22,12 @@ class Party(Struct, frozen=True, kw_only=True):
     words: str
 
 
+def _state_of(words: str) -> str | None:
+    """The state that an adjective stands for: "Iranian" weapons are Iran's."""
+    demonym = lookup(words)
+    return demonym.place if demonym and demonym.country and not demonym.people else None
+
+
 class Parties:
     """Finds who is meant by a stretch of one analysis' text."""
 
@@ -28,6 +35,7 @@ class Parties:
         self._text = analysis.text
         mentions = () if analysis.mentions is UNSET else analysis.mentions
         self._entities = {one.id: one for one in entities_of(analysis)}
+        self._named = {one.name: one for one in self._entities.values()}
         known = (one for one in mentions if one.entity in self._entities)
         self._mentions = sorted(known, key=lambda one: one.start)
 
@@ -35,6 +43,10 @@ class Parties:
         """Give who stands in a span; `entity` is its id where the record has it."""
         words = one_line(self._text[span[0] : span[1]]) or _NO_NAME
         found = self._entities.get(entity or "") or self._entity_in(span)
+        if state := _state_of(words):
+            found = self._named.get(state)
+            if found is None:
+                return Party(key=f"state {state}", name=state, words=words)
         if found is None:
             return Party(key=f"words {words.casefold()}", name=words, words=words)
         return Party(key=f"entity {found.id}", name=one_line(found.name) or words, words=words)

@@ -11,7 +11,7 @@ from sayso.report.sources import Source
 from sayso.report.ties import Tie, ties
 from sayso.report.what import Happening, what
 from sayso.report.wording import Wording, wordings
-from sayso.report.words import shorten
+from sayso.report.words import dots, shorten
 
 _EVENTS = 12
 _TIES = 10
@@ -23,8 +23,8 @@ _SIDES = 3
 
 
 def what_lines(analysis: Analysis, found: tuple[Source, ...]) -> tuple[Line, ...]:
-    """Give the events, what the outlet asserts itself first, and how many more there are; ()
-    where none was found. `found` is from `sources`."""
+    """Give the surest events with their dots, what the outlet asserts itself first, and how many
+    more there are; () where none was found. `found` is from `sources`."""
     events = what(analysis, found, most=_EVENTS)
     return (*map(_event, events.shown), *_more(events.more, "events")) if events else ()
 
@@ -48,7 +48,10 @@ def _event(one: Happening) -> Line:
     kind = " · ".join(filter(None, (TYPES[one.type], one.mode)))
     sure = f"{SURE[one.factuality]} {STATUSES[one.status]}"
     what = " · ".join(filter(None, (_said(one.say), sides, sure, kind, *one.facts, *one.estimates)))
-    return Line(name=shorten(one.words or "…", _NAME), what=shorten(what, _WHAT))
+    return Line(
+        name=shorten(one.words or "…", _NAME),
+        what=f"{shorten(what, _WHAT)} · {dots(one.confidence)}",
+    )
 
 
 def _tie(one: Tie) -> Line:
@@ -60,7 +63,7 @@ def _tie(one: Tie) -> Line:
         )
     )
     what = " · ".join((_said(one.say), CERTAINTIES[one.certainty], *one.periods, *one.estimates))
-    return Line(name=name, what=shorten(what, _WHAT))
+    return Line(name=name, what=f"{shorten(what, _WHAT)} · {dots(one.confidence)}")
 
 
 def _wording(one: Wording) -> Line:

@@ -1,5 +1,7 @@
 """Who is tied to whom in an article, and on whose say-so."""
 
+from collections.abc import Sequence
+
 from msgspec import UNSET, Struct
 
 from sayso.records.reading import Analysis, Relation
@@ -78,8 +80,8 @@ def relations_of(analysis: Analysis) -> tuple[Relation, ...]:
 
 
 def ties(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> Ties | None:
-    """Give the ties; None where the layer was not computed or found none. `found` is from
-    `sources`."""
+    """Give the ties, of more than `most` those that are surest to be read right; None where the
+    layer was not computed or found none. `found` is from `sources`."""
     parties, says, trail = Parties(analysis), Says(found), trails(analysis)
     estimative = estimatives(analysis.text)
     groups: dict[tuple[str, str, Certainty, int | None], list[Relation]] = {}
@@ -95,8 +97,10 @@ def ties(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> 
         groups.setdefault(key, []).append(one)
     if not groups:
         return None
+    surest = set(sorted(groups, key=lambda key: -_sure(groups[key]))[:most])
+    kept = ((key, group) for key, group in groups.items() if key in surest)
     shown = []
-    for number, (key, group) in enumerate(list(groups.items())[:most], 1):
+    for number, (key, group) in enumerate(kept, 1):
         where = trail(one.evidence for one in group)
         quotes = (one_line(analysis.text[start:end]) for start, end in where.spans)
         shown.append(
@@ -106,7 +110,7 @@ def ties(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> 
                 target=sides[key[1]],
                 types=tuple(dict.fromkeys(TYPES[one.type] for one in group)),
                 certainty=certainty(group[0].factuality),
-                confidence=max(one.confidence for one in group),
+                confidence=_sure(group),
                 directed=any(one.type not in BOTH_WAYS for one in group),
                 periods=tuple(dict.fromkeys(filter(None, map(_period, group)))),
                 quotes=tuple(dict.fromkeys(quotes)),
@@ -116,6 +120,10 @@ def ties(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> 
             )
         )
     return Ties(shown=tuple(shown), more=len(groups) - len(shown))
+
+
+def _sure(group: Sequence[Relation]) -> float:
+    return max(one.confidence for one in group)
 
 
 def _order(one: Relation) -> tuple[bool, bool, Span]:

@@ -53,15 +53,16 @@ def events_of(analysis: Analysis) -> tuple[Event, ...]:
 
 
 def what(analysis: Analysis, found: tuple[Source, ...], *, most: int = MOST) -> What | None:
-    """Give the events; None where the layer was not computed or found none. `found` is from
-    `sources`."""
-    events = sorted(events_of(analysis), key=_order)
+    """Give the events, of more than `most` those that are surest to be read right; None where the
+    layer was not computed or found none. `found` is from `sources`."""
+    events = events_of(analysis)
     if not events:
         return None
     reading = _Reading(analysis, found)
+    surest = sorted(events, key=lambda event: -event.confidence)[:most]
     shown = [
         replace(reading.happening(event), number=number)
-        for number, event in enumerate(events[:most], 1)
+        for number, event in enumerate(sorted(surest, key=_order), 1)
     ]
     return What(shown=tuple(shown), more=max(0, len(events) - most))
 

@@ -46,6 +46,12 @@ def test_in_a_terminal_and_in_markdown() -> None:
         assert said.index("shelled") < said.index("probable as to come")
 
 
+def test_what_is_hardly_sure_is_counted_and_not_named() -> None:
+    article = telling("Tal came. Tal left.", events=[("came", {"confidence": 0.05}), ("left", {})])
+    left, more = what_lines(article, ())
+    assert (left.name, more.what) == ("left", "1 more event")
+
+
 def test_without_the_layers_there_is_nothing() -> None:
     bare = telling("Flat.")
     assert (what_lines(bare, ()), tie_lines(bare, ()), wording_lines(bare, ())) == ((), (), ())

@@ -1,6 +1,7 @@
 """Events, ties and loaded words in a few plain lines, for a report without a page."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from typing import TypeVar
 
 from sayso.records.reading import Analysis
 from sayso.report.certainty import CERTAINTIES, STATUSES, SURE
@@ -11,11 +12,18 @@ from sayso.report.sources import Source
 from sayso.report.ties import Tie, ties
 from sayso.report.what import Happening, what
 from sayso.report.wording import Wording, wordings
-from sayso.report.words import dots, shorten
+from sayso.report.words import dots, plural, shorten
 
 _EVENTS = 12
 _TIES = 10
 _WORDINGS = 10
+_LEAST_EVENT = 0.1
+_LEAST_TIE = 0.3
+"""Confidence from which a plain report names them: of what is less sure most is none at all. The
+page and the record have everything."""
+
+T = TypeVar("T", Happening, Tie)
+
 _NAME = 60
 _WHAT = 160
 _SIDE = 40
@@ -26,13 +34,13 @@ def what_lines(analysis: Analysis, found: tuple[Source, ...]) -> tuple[Line, ...
     """Give the surest events with their dots, what the outlet asserts itself first, and how many
     more there are; () where none was found. `found` is from `sources`."""
     events = what(analysis, found, most=_EVENTS)
-    return (*map(_event, events.shown), *_more(events.more, "events")) if events else ()
+    return _lines(events.shown, events.more, "event", _event, _LEAST_EVENT) if events else ()
 
 
 def tie_lines(analysis: Analysis, found: tuple[Source, ...]) -> tuple[Line, ...]:
     """Give the ties in the same way."""
     relations = ties(analysis, found, most=_TIES)
-    return (*map(_tie, relations.shown), *_more(relations.more, "ties")) if relations else ()
+    return _lines(relations.shown, relations.more, "tie", _tie, _LEAST_TIE) if relations else ()
 
 
 def wording_lines(analysis: Analysis, found: tuple[Source, ...]) -> tuple[Line, ...]:
@@ -40,7 +48,15 @@ def wording_lines(analysis: Analysis, found: tuple[Source, ...]) -> tuple[Line, 
     framing = wordings(analysis, found, most=_WORDINGS)
     if framing is None:
         return ()
-    return (*map(_wording, (*framing.own, *framing.told)), *_more(framing.more, "wordings"))
+    return (*map(_wording, (*framing.own, *framing.told)), *_more(framing.more, "wording"))
+
+
+def _lines(
+    shown: Sequence[T], more: int, name: str, line: Callable[[T], Line], least: float
+) -> tuple[Line, ...]:
+    """A line for each that is sure enough, and how many more there are."""
+    named: list[T] = [one for one in shown if one.confidence >= least]
+    return (*map(line, named), *_more(more + len(shown) - len(named), name))
 
 
 def _event(one: Happening) -> Line:
@@ -75,7 +91,7 @@ def _wording(one: Wording) -> Line:
 
 
 def _more(count: int, what: str) -> tuple[Line, ...]:
-    return (Line(name="", what=f"{count:,} more {what}"),) if count else ()
+    return (Line(name="", what=plural(count, f"more {what}")),) if count else ()
 
 
 def _said(say: Say) -> str:
